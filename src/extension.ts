@@ -1,13 +1,45 @@
-import { type ExtensionContext, StatusBarAlignment, window } from "vscode";
+import { commands, type ExtensionContext } from 'vscode';
+import { CONTEXT_KEYS } from './host/commandIds.ts';
+import { chosenModel } from './host/config.ts';
+import { DashboardView } from './host/dashboardView.ts';
+import { LiveMeter } from './host/liveMeter.ts';
+import { createLog } from './host/log.ts';
+import { Meter } from './host/meter.ts';
+import { registerCommands } from './host/registerCommands.ts';
+import { ScopeStore } from './host/scopeStore.ts';
+import { ScopeTree } from './host/scopeTree.ts';
+import { StatusBar } from './host/statusBar.ts';
+import { CountingWorker } from './node/counting/countingWorker.ts';
 
 export function activate(context: ExtensionContext): void {
-	const item = window.createStatusBarItem(
-		"tokenMeter.count",
-		StatusBarAlignment.Right,
-		100,
-	);
-	item.name = "Token Meter";
-	item.text = "$(symbol-numeric) 0";
-	item.show();
-	context.subscriptions.push(item);
+  const startMs = performance.now();
+  const own = <T extends { dispose(): void }>(part: T): T => {
+    context.subscriptions.push(part);
+    return part;
+  };
+  const workerPath = context.asAbsolutePath('dist/worker.cjs');
+  const { encoding } = chosenModel().tokenizer;
+
+  const log = own(createLog());
+  const files = own(
+    new CountingWorker(workerPath, {
+      onCount: () => undefined,
+      onLost: () => undefined,
+      onCrash: (error) => log.error('The file counting worker ended and is started again.', error),
+    }),
+  );
+  const scope = own(new ScopeStore(context.workspaceState, files, encoding, log));
+  const live = own(new LiveMeter(workerPath, encoding, log));
+  const meter = own(new Meter(live, scope));
+
+  own(new StatusBar(meter));
+  const tree = own(new ScopeTree(scope, meter));
+  own(new DashboardView(context.extensionUri, meter, log));
+  own(registerCommands({ store: scope, meter, tree, counter: files, log }));
+
+  const showWelcome = () =>
+    commands.executeCommand('setContext', CONTEXT_KEYS.scopeHasItems, scope.scope.length > 0);
+  own(scope.onDidChange(showWelcome));
+  void showWelcome();
+  log.info(`Activated in ${(performance.now() - startMs).toFixed(1)} ms.`);
 }

@@ -1,8 +1,8 @@
 /** The vocabularies this project counts with exactly. `o200k_harmony` (gpt-oss) counts text as `o200k_base` does. */
-export const ENCODING_NAMES = ["o200k_base", "cl100k_base"] as const;
+export const ENCODING_NAMES = ['o200k_base', 'cl100k_base'] as const;
 
 export type EncodingName = (typeof ENCODING_NAMES)[number];
 
 export function isEncodingName(name: string): name is EncodingName {
-	return (ENCODING_NAMES as readonly string[]).includes(name);
+  return (ENCODING_NAMES as readonly string[]).includes(name);
 }

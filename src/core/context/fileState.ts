@@ -1,0 +1,22 @@
+/** Why a file is not part of the scope's text. */
+export const SKIP_REASONS = {
+  missing: 'not found',
+  unreadable: 'no permission to read',
+  binary: 'binary file',
+  special: 'not a regular file',
+  tooLarge: 'too large (over 50 MB)',
+  linkedFolder: 'link to a folder: not followed',
+  loop: 'symbolic link loop',
+  outside: 'outside the workspace',
+  failed: 'could not be read',
+} as const;
+export type SkipReason = keyof typeof SKIP_REASONS;
+
+/** What is worth knowing about a file that is part of the scope's text. */
+export const FILE_NOTES = {
+  empty: 'empty file',
+  replaced: 'invalid UTF-8: replaced by �',
+  utf16: 'UTF-16',
+  duplicate: 'already in the scope',
+} as const;
+export type FileNote = keyof typeof FILE_NOTES;

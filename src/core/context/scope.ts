@@ -1,0 +1,30 @@
+import type { ScopeItem } from './scopeItem.ts';
+
+/** The context set, in the order in which it is rendered. */
+export type Scope = readonly ScopeItem[];
+
+/** Appends what is not there yet; an item that is there becomes checked again. */
+export function addItems(scope: Scope, added: readonly ScopeItem[]): Scope {
+  const addedIds = new Set(added.map((item) => item.id));
+  const known = new Set(scope.map((item) => item.id));
+  const kept = scope.map((item) => (addedIds.has(item.id) ? { ...item, checked: true } : item));
+  const fresh = new Map(added.filter((item) => !known.has(item.id)).map((item) => [item.id, item]));
+  return [...kept, ...fresh.values()];
+}
+
+export function removeItems(scope: Scope, ids: ReadonlySet<string>): Scope {
+  return scope.filter((item) => !ids.has(item.id));
+}
+
+export function setItemChecked(scope: Scope, id: string, checked: boolean): Scope {
+  return scope.map((item) => (item.id === id ? { ...item, checked } : item));
+}
+
+/** Leaves `path`, a file or folder below the folder item `id`, out of the scope, or takes it in again. */
+export function setPartChecked(scope: Scope, id: string, path: string, checked: boolean): Scope {
+  return scope.map((item) => {
+    if (item.id !== id || item.kind !== 'folder') return item;
+    const others = item.excluded.filter((excluded) => excluded !== path);
+    return { ...item, excluded: checked ? others : [...others, path] };
+  });
+}

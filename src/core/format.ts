@@ -1,0 +1,52 @@
+import type { TokenCount } from './tokens/tokenCount.ts';
+
+const UNKNOWN = 'unknown';
+
+/** `1,234`, and `≈1,234` for a number that is not exact. */
+export function formatTokens(count: TokenCount): string {
+  return `${count.accuracy === 'exact' ? '' : '≈'}${formatInteger(count.tokens)}`;
+}
+
+export function formatInteger(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 0 });
+}
+
+/** `exact`, `calibrated ±8 %` or `rough ±25 %`. */
+export function formatAccuracy({ accuracy, bandPercent }: TokenCount): string {
+  return accuracy === 'exact' ? 'exact' : `${accuracy} ±${bandPercent} %`;
+}
+
+/** Dollars to two digits, small amounts to two significant digits: `$12.35`, `$0.09`, `$0.00042`. */
+export function formatUsd(usd: number | undefined): string {
+  if (usd === undefined) return 'unpriced';
+  if (usd === 0 || usd >= 0.1) {
+    return `$${usd.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+  }
+  if (usd < 0.000001) return '<$0.000001';
+  return `$${usd.toLocaleString('en-US', { maximumSignificantDigits: 2, maximumFractionDigits: 20 })}`;
+}
+
+/** A share of 0 to 1 as `12 %`, `0.4 %`, `<0.1 %`. */
+export function formatShare(share: number | undefined): string {
+  if (share === undefined) return UNKNOWN;
+  const percent = share * 100;
+  if (percent > 0 && percent < 0.1) return '<0.1 %';
+  return `${percent.toLocaleString('en-US', { maximumFractionDigits: percent < 10 ? 1 : 0 })} %`;
+}
+
+/** `1 file`, `2 files`. */
+export function formatPlural(value: number, noun: string): string {
+  return `${formatInteger(value)} ${noun}${value === 1 ? '' : 's'}`;
+}
+
+export function formatBytes(sizeBytes: number): string {
+  if (sizeBytes < 1024) return `${sizeBytes} B`;
+  const units = ['KB', 'MB', 'GB', 'TB'];
+  let value = sizeBytes / 1024;
+  let unit = 0;
+  while (value >= 1024 && unit < units.length - 1) {
+    value /= 1024;
+    unit += 1;
+  }
+  return `${value.toLocaleString('en-US', { maximumFractionDigits: value < 10 ? 1 : 0 })} ${units[unit]}`;
+}

@@ -1,0 +1,24 @@
+/** Every command this extension registers; package.json contributes the same ones. */
+export const COMMANDS = {
+  showMeter: 'tokenMeter.showMeter',
+  chooseModel: 'tokenMeter.chooseModel',
+  copyScope: 'tokenMeter.copyScope',
+  addToScope: 'tokenMeter.addToScope',
+  addSelectionToScope: 'tokenMeter.addSelectionToScope',
+  addTabsToScope: 'tokenMeter.addTabsToScope',
+  removeFromScope: 'tokenMeter.removeFromScope',
+  clearScope: 'tokenMeter.clearScope',
+  openDashboard: 'tokenMeter.openDashboard',
+  countFromDisk: 'tokenMeter.countFromDisk',
+  showLog: 'tokenMeter.showLog',
+} as const;
+
+export const VIEWS = {
+  scope: 'tokenMeter.scope',
+  dashboard: 'tokenMeter.dashboard',
+} as const;
+
+/** Context keys that `when` clauses of the manifest ask for. */
+export const CONTEXT_KEYS = {
+  scopeHasItems: 'tokenMeter.scopeHasItems',
+} as const;

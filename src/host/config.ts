@@ -1,0 +1,29 @@
+import { ConfigurationTarget, type Disposable, workspace } from 'vscode';
+import { DEFAULT_MODEL_ID, findModel } from '../core/models/catalogue.ts';
+import type { ModelInfo } from '../core/models/modelInfo.ts';
+import { SETTINGS } from './settingKeys.ts';
+
+// The only file that reads or writes settings.
+
+/** The model the user has chosen; the default one when the setting names none that we know. */
+export function chosenModel(): ModelInfo {
+  const id = workspace.getConfiguration().get<string>(SETTINGS.model.key, SETTINGS.model.default);
+  const model = findModel(id) ?? findModel(DEFAULT_MODEL_ID);
+  if (model === undefined) throw new Error('The catalogue lacks its own default model.');
+  return model;
+}
+
+/** Writes where the value in force comes from, so that the choice takes effect. */
+export async function setChosenModel(id: string): Promise<void> {
+  const configuration = workspace.getConfiguration();
+  const inWorkspace = configuration.inspect(SETTINGS.model.key)?.workspaceValue !== undefined;
+  const target =
+    inWorkspace && workspace.isTrusted ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+  await configuration.update(SETTINGS.model.key, id, target);
+}
+
+export function onDidChangeModel(listener: () => void): Disposable {
+  return workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(SETTINGS.model.key)) listener();
+  });
+}

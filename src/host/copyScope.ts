@@ -1,0 +1,106 @@
+import { type CancellationToken, ProgressLocation, type TextDocument, type TextEditor, window } from 'vscode';
+import { SKIP_REASONS } from '../core/context/fileState.ts';
+import type { MeasuredScope } from '../core/context/measuredScope.ts';
+import { renderMarkdown, type ScopeDocument } from '../core/context/renderMarkdown.ts';
+import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
+import { formatPlural, formatTokens, formatUsd } from '../core/format.ts';
+import { countForModel } from '../core/tokens/tokenCount.ts';
+import type { CountingWorker } from '../node/counting/countingWorker.ts';
+import { linesOf } from './addToScope.ts';
+import { displayName } from './countTarget.ts';
+import { handOut } from './handOut.ts';
+import type { Meter } from './meter.ts';
+import type { ScopeStore } from './scopeStore.ts';
+import { UserError } from './userError.ts';
+
+const FEEDBACK_MS = 10_000;
+/** Shorter work shows no progress: a notification that flashes helps nobody. */
+const PROGRESS_AFTER_MS = 300;
+
+/** Copies the scope; with an empty one the selection or the open file, and says so. */
+export async function copyScope(store: ScopeStore, meter: Meter, counter: CountingWorker): Promise<void> {
+  const hasChecked = store.scope.some((item) => item.checked);
+  const outgoing = hasChecked ? await readScope(store, counter) : readActive(meter);
+  if (outgoing === undefined) return;
+  const { model } = meter;
+  const count = countForModel(
+    await handOut(outgoing.text, model.tokenizer.encoding, counter),
+    model.tokenizer,
+  );
+  const cost = formatUsd(inputCostUsd(count.tokens, model.price));
+  const feedback = `${outgoing.feedback} · ${formatTokens(count)} tokens · ${cost}`;
+  window.setStatusBarMessage(`$(check) ${feedback}`, FEEDBACK_MS);
+}
+
+type Outgoing = { text: string; feedback: string };
+
+/** `undefined` when the user has cancelled. */
+async function readScope(store: ScopeStore, counter: CountingWorker): Promise<Outgoing | undefined> {
+  const controller = new AbortController();
+  const reading = counter.ask(
+    { ask: 'scope', request: store.buildRequest(), withText: true },
+    controller.signal,
+  );
+  try {
+    const { measured, text } = await showProgressWhenSlow(reading, controller);
+    if (measured.documentCount === 0 || text === undefined) throw new UserError(emptyMessage(measured));
+    return { text, feedback: `Copied ${formatPlural(measured.documentCount, 'file')}` };
+  } catch (error) {
+    if (controller.signal.aborted) return undefined;
+    throw error;
+  }
+}
+
+async function showProgressWhenSlow<T>(work: Promise<T>, controller: AbortController): Promise<T> {
+  const isSlow = await Promise.race([
+    work.then(() => false),
+    new Promise<true>((resolve) => setTimeout(resolve, PROGRESS_AFTER_MS, true)),
+  ]);
+  if (!isSlow) return work;
+  const options = {
+    location: ProgressLocation.Notification,
+    title: 'Copying scoped context',
+    cancellable: true,
+  };
+  return window.withProgress(options, (_progress, token: CancellationToken) => {
+    token.onCancellationRequested(() => controller.abort());
+    return work;
+  });
+}
+
+function emptyMessage({ items }: MeasuredScope): string {
+  const skipped = items.flatMap((item) => item.files).find((file) => file.skip !== undefined);
+  const reason = skipped?.skip === undefined ? '' : ` (${skipped.label}: ${SKIP_REASONS[skipped.skip]})`;
+  return `Nothing in the scope can be copied${reason}. Check the reasons in the Scope view.`;
+}
+
+function readActive(meter: Meter): Outgoing {
+  const { target } = meter.liveState;
+  if (target === undefined) {
+    throw new UserError('The scope is empty and no file is open. Add files from the explorer, or open one.');
+  }
+  if (target.kind === 'tooLarge')
+    throw new UserError(`${target.name} is too large to copy. Copy a part of it.`);
+  const selected = target.editor === undefined ? [] : selectedDocuments(target.editor);
+  const documents = selected.length > 0 ? selected : wholeDocuments(target.name, target.documents);
+  const what = selected.length > 0 ? `the selection in ${target.name}` : target.name;
+  return { text: renderMarkdown(documents), feedback: `Scope is empty: copied ${what}` };
+}
+
+function selectedDocuments({ document, selections }: TextEditor): ScopeDocument[] {
+  return selections
+    .filter((selection) => !selection.isEmpty)
+    .map((selection) => ({
+      path: displayName(document.uri),
+      lines: linesOf(selection),
+      text: document.getText(selection),
+    }));
+}
+
+function wholeDocuments(name: string, documents: readonly TextDocument[]): ScopeDocument[] {
+  const isNotebook = documents.length !== 1 || documents[0]?.uri.scheme === 'vscode-notebook-cell';
+  return documents.map((document, index) => ({
+    path: isNotebook ? `${name}#cell${index + 1}` : name,
+    text: document.getText(),
+  }));
+}

@@ -1,0 +1,39 @@
+import { ProgressLocation, window } from 'vscode';
+import { formatTokens } from '../core/format.ts';
+import { countForModel } from '../core/tokens/tokenCount.ts';
+import type { CountingWorker } from '../node/counting/countingWorker.ts';
+import type { Meter } from './meter.ts';
+import { UserError } from './userError.ts';
+
+/** Counts the open file from disk, as large as it may be, with progress and cancel. */
+export async function countFromDisk(meter: Meter, counter: CountingWorker): Promise<void> {
+  const { target } = meter.liveState;
+  if (target?.kind !== 'tooLarge') {
+    throw new UserError(
+      'The open file is counted live already: see the status bar. This is for files over 50 MB.',
+    );
+  }
+  const { tokenizer, label } = meter.model;
+  const question = { ask: 'file', encoding: tokenizer.encoding, path: target.uri.fsPath } as const;
+  const options = {
+    location: ProgressLocation.Notification,
+    title: `Counting ${target.name}`,
+    cancellable: true,
+  };
+  const tokens = await window.withProgress(options, async (progress, token) => {
+    const controller = new AbortController();
+    token.onCancellationRequested(() => controller.abort());
+    let shown = 0;
+    const report = (share: number) => {
+      progress.report({ increment: (share - shown) * 100 });
+      shown = share;
+    };
+    return counter.ask(question, controller.signal, report).catch((error: unknown) => {
+      if (controller.signal.aborted) return undefined;
+      throw error;
+    });
+  });
+  if (tokens === undefined) return;
+  const count = formatTokens(countForModel(tokens, tokenizer));
+  void window.showInformationMessage(`${target.name}: ${count} tokens for ${label}.`);
+}

@@ -1,0 +1,68 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import {
+  TabInputNotebook,
+  TabInputText,
+  type TextDocument,
+  type TextEditor,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { MAX_FILE_BYTES } from '../node/files/readTextFile.ts';
+
+/** What the status bar counts: one document, all cells of a notebook, or a file that VS Code keeps to itself. */
+export type CountTarget =
+  | { kind: 'text'; name: string; documents: readonly TextDocument[]; editor: TextEditor | undefined }
+  | { kind: 'tooLarge'; name: string; uri: Uri; sizeBytes: number };
+
+/** Panels that are editors inside, but nothing that would be sent to a model. */
+const IGNORED_SCHEMES = new Set(['output', 'comment', 'debug']);
+
+/** The target in the active tab. `previous` stays while the focus is in an ignored panel and its editor is visible. */
+export async function findCountTarget(previous?: CountTarget): Promise<CountTarget | undefined> {
+  const notebook = findNotebookTarget();
+  if (notebook !== undefined) return notebook;
+  const editor = window.activeTextEditor;
+  if (editor !== undefined && !IGNORED_SCHEMES.has(editor.document.uri.scheme)) return targetOfEditor(editor);
+  if (editor !== undefined && isVisible(previous)) return previous;
+  return findLargeFile();
+}
+
+export function targetOfEditor(editor: TextEditor): CountTarget {
+  const { document } = editor;
+  return { kind: 'text', name: displayName(document.uri), documents: [document], editor };
+}
+
+/** The path inside the workspace, or the bare name of what lies outside. */
+export function displayName(uri: Uri): string {
+  const isInside = workspace.getWorkspaceFolder(uri) !== undefined;
+  return isInside ? workspace.asRelativePath(uri) : basename(uri.path);
+}
+
+function findNotebookTarget(): CountTarget | undefined {
+  const tab = window.tabGroups.activeTabGroup.activeTab;
+  const notebook = window.activeNotebookEditor?.notebook;
+  if (notebook === undefined || !(tab?.input instanceof TabInputNotebook)) return undefined;
+  const documents = notebook.getCells().map((cell) => cell.document);
+  const editor = window.activeTextEditor;
+  const isCell = editor !== undefined && documents.includes(editor.document);
+  return { kind: 'text', name: displayName(notebook.uri), documents, editor: isCell ? editor : undefined };
+}
+
+function isVisible(target: CountTarget | undefined): boolean {
+  if (target?.kind !== 'text' || target.editor === undefined) return false;
+  return window.visibleTextEditors.includes(target.editor);
+}
+
+/** VS Code opens larger files without telling extensions: only the tab and the disk know of them. */
+async function findLargeFile(): Promise<CountTarget | undefined> {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  if (!(input instanceof TabInputText) || input.uri.scheme !== 'file') return undefined;
+  const sizeBytes = await stat(input.uri.fsPath).then(
+    (stats) => stats.size,
+    () => 0,
+  );
+  if (sizeBytes <= MAX_FILE_BYTES) return undefined;
+  return { kind: 'tooLarge', name: displayName(input.uri), uri: input.uri, sizeBytes };
+}

@@ -1,0 +1,141 @@
+import {
+  type Disposable,
+  EventEmitter,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+  window,
+  workspace,
+} from 'vscode';
+import type { EncodingName } from '../core/tokens/encoding.ts';
+import { CountingWorker } from '../node/counting/countingWorker.ts';
+import type { LiveDocumentCount } from '../node/counting/workerMessages.ts';
+import { type CountTarget, findCountTarget } from './countTarget.ts';
+import { DisposableStore } from './disposableStore.ts';
+import type { Log } from './log.ts';
+
+/** Exact counts in the current encoding; absent while they are not known. */
+export type LiveState = { target?: CountTarget; fileTokens?: number; selectedTokens?: number };
+
+/**
+ * Follows the active editor and forwards its edits and selections to a worker, which counts. Nothing is counted on
+ * this thread.
+ */
+export class LiveMeter implements Disposable {
+  private readonly ds = new DisposableStore();
+  private readonly changed = this.ds.add(new EventEmitter<void>());
+  private readonly worker: CountingWorker;
+  private readonly open = new Map<string, TextDocument>();
+  private readonly counts = new Map<string, LiveDocumentCount>();
+  private target: CountTarget | undefined;
+  private encoding: EncodingName;
+  private retargets = 0;
+  readonly onDidChange = this.changed.event;
+
+  constructor(workerPath: string, encoding: EncodingName, log: Log) {
+    this.encoding = encoding;
+    this.worker = this.ds.add(
+      new CountingWorker(workerPath, {
+        onCount: (count) => this.receiveCount(count),
+        onLost: (id) => this.reopen(id),
+        onCrash: (error) => log.error('The live counting worker ended and is started again.', error),
+      }),
+    );
+    const retarget = () => void this.retarget();
+    this.ds.add(window.onDidChangeActiveTextEditor(retarget));
+    this.ds.add(window.onDidChangeActiveNotebookEditor(retarget));
+    this.ds.add(window.tabGroups.onDidChangeTabs(retarget));
+    this.ds.add(workspace.onDidChangeNotebookDocument(retarget));
+    this.ds.add(workspace.onDidChangeTextDocument((event) => this.forwardChange(event)));
+    this.ds.add(window.onDidChangeTextEditorSelection(() => this.forwardSelection()));
+    retarget();
+  }
+
+  get state(): LiveState {
+    const { target } = this;
+    if (target === undefined) return {};
+    if (target.kind === 'tooLarge') return { target };
+    const counts = target.documents.map((document) => this.counts.get(document.uri.toString()));
+    const known = counts.filter((count) => count !== undefined);
+    const selected = known.flatMap((count) => count.selectedTokens ?? []);
+    return {
+      target,
+      ...(known.length === counts.length && { fileTokens: sum(known.map((count) => count.tokens)) }),
+      ...(selected.length > 0 && { selectedTokens: sum(selected) }),
+    };
+  }
+
+  setEncoding(encoding: EncodingName): void {
+    if (encoding === this.encoding) return;
+    this.encoding = encoding;
+    this.reopen();
+  }
+
+  dispose(): void {
+    this.ds.dispose();
+  }
+
+  private async retarget(): Promise<void> {
+    this.retargets += 1;
+    const turn = this.retargets;
+    const target = await findCountTarget(this.target);
+    if (turn !== this.retargets) return;
+    const documents = target?.kind === 'text' ? target.documents : [];
+    const wanted = new Map(documents.map((document) => [document.uri.toString(), document]));
+    for (const id of this.open.keys()) if (!wanted.has(id)) this.close(id);
+    for (const [id, document] of wanted) if (this.open.get(id) !== document) this.openDocument(id, document);
+    this.target = target;
+    this.forwardSelection();
+    this.changed.fire();
+  }
+
+  private openDocument(id: string, document: TextDocument): void {
+    this.open.set(id, document);
+    const { version } = document;
+    this.worker.send({ type: 'open', id, version, encoding: this.encoding, text: document.getText() });
+  }
+
+  private close(id: string): void {
+    this.open.delete(id);
+    this.counts.delete(id);
+    this.worker.send({ type: 'close', id });
+  }
+
+  private reopen(id?: string): void {
+    for (const [openId, document] of this.open) {
+      if (id !== undefined && id !== openId) continue;
+      this.counts.delete(openId);
+      this.openDocument(openId, document);
+    }
+    this.forwardSelection();
+  }
+
+  private forwardChange({ document, contentChanges }: TextDocumentChangeEvent): void {
+    const id = document.uri.toString();
+    if (contentChanges.length === 0 || !this.open.has(id)) return;
+    const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+      rangeOffset,
+      rangeLength,
+      text,
+    }));
+    this.worker.send({ type: 'change', id, version: document.version, changes });
+  }
+
+  private forwardSelection(): void {
+    if (this.target?.kind !== 'text' || this.target.editor === undefined) return;
+    const { document, selections } = this.target.editor;
+    const ranges = selections
+      .filter((selection) => !selection.isEmpty)
+      .map(({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }));
+    this.worker.send({ type: 'select', id: document.uri.toString(), ranges });
+  }
+
+  private receiveCount(count: LiveDocumentCount): void {
+    if (!this.open.has(count.id)) return;
+    this.counts.set(count.id, count);
+    this.changed.fire();
+  }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,24 @@
+import { type LogOutputChannel, window } from 'vscode';
+import { UserError } from './userError.ts';
+
+export type Log = LogOutputChannel;
+
+export function createLog(): Log {
+  return window.createOutputChannel('Token Meter', { log: true });
+}
+
+/** Runs a command's body: what the user can act on is shown as it is, anything else is logged and shown once. */
+export async function runReported(log: Log, run: () => unknown): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (error instanceof UserError) {
+      void window.showWarningMessage(`Token Meter: ${error.message}`);
+      return;
+    }
+    log.error(error instanceof Error ? error : String(error));
+    const summary = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    const choice = await window.showErrorMessage(`Token Meter failed: ${summary}`, 'Show Log');
+    if (choice !== undefined) log.show();
+  }
+}

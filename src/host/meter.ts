@@ -1,0 +1,70 @@
+import { type Disposable, EventEmitter } from 'vscode';
+import { buildSnapshot, type DashboardSnapshot, type Measured } from '../core/dashboard/dashboardSnapshot.ts';
+import { formatPlural } from '../core/format.ts';
+import type { ModelInfo } from '../core/models/modelInfo.ts';
+import { countForModel } from '../core/tokens/tokenCount.ts';
+import { chosenModel, onDidChangeModel } from './config.ts';
+import { DisposableStore } from './disposableStore.ts';
+import type { LiveMeter, LiveState } from './liveMeter.ts';
+import type { ScopeStore } from './scopeStore.ts';
+
+/** Joins what is counted live, the scope and the chosen model into the one snapshot that every surface draws. */
+export class Meter implements Disposable {
+  private readonly ds = new DisposableStore();
+  private readonly changed = this.ds.add(new EventEmitter<void>());
+  private readonly live: LiveMeter;
+  private readonly scope: ScopeStore;
+  readonly onDidChange = this.changed.event;
+
+  constructor(live: LiveMeter, scope: ScopeStore) {
+    this.live = live;
+    this.scope = scope;
+    this.ds.add(live.onDidChange(() => this.changed.fire()));
+    this.ds.add(scope.onDidChange(() => this.changed.fire()));
+    this.ds.add(onDidChangeModel(() => this.changeModel()));
+  }
+
+  get model(): ModelInfo {
+    return chosenModel();
+  }
+
+  get liveState(): LiveState {
+    return this.live.state;
+  }
+
+  buildSnapshot(): DashboardSnapshot {
+    return buildSnapshot(this.model, { ...this.measureLive(), ...this.measureScope() });
+  }
+
+  dispose(): void {
+    this.ds.dispose();
+  }
+
+  private changeModel(): void {
+    const { encoding } = this.model.tokenizer;
+    this.live.setEncoding(encoding);
+    this.scope.setEncoding(encoding);
+    this.changed.fire();
+  }
+
+  private measureLive(): Measured {
+    const { target, fileTokens, selectedTokens } = this.live.state;
+    if (target === undefined) return {};
+    return {
+      file: this.count(target.name, fileTokens),
+      ...(selectedTokens !== undefined && { selection: this.count(target.name, selectedTokens) }),
+    };
+  }
+
+  private measureScope(): Measured {
+    const { measured } = this.scope;
+    if (this.scope.scope.length === 0) return {};
+    const name = measured === undefined ? 'counting' : formatPlural(measured.documentCount, 'file');
+    return { scope: this.count(name, measured?.totalTokens) };
+  }
+
+  private count(name: string, encodingTokens: number | undefined): NonNullable<Measured['file']> {
+    if (encodingTokens === undefined) return { name };
+    return { name, count: countForModel(encodingTokens, this.model.tokenizer) };
+  }
+}

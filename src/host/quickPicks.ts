@@ -1,0 +1,58 @@
+import { commands, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { formatAccuracy, formatInteger, formatUsd } from '../core/format.ts';
+import { MODELS } from '../core/models/catalogue.ts';
+import type { ModelInfo } from '../core/models/modelInfo.ts';
+import { countForModel } from '../core/tokens/tokenCount.ts';
+import { COMMANDS } from './commandIds.ts';
+import { chosenModel, setChosenModel } from './config.ts';
+import type { LiveState } from './liveMeter.ts';
+
+/** What a click on the status bar item offers. */
+export async function showMeterPick({ target }: LiveState): Promise<void> {
+  const items: (QuickPickItem & { command: string })[] = [
+    {
+      label: '$(symbol-misc) Choose Model…',
+      description: chosenModel().label,
+      command: COMMANDS.chooseModel,
+    },
+    { label: '$(add) Add File to Scope', command: COMMANDS.addToScope },
+    { label: '$(copy) Copy Scoped Context', command: COMMANDS.copyScope },
+    { label: '$(dashboard) Open Dashboard', command: COMMANDS.openDashboard },
+  ];
+  if (target?.kind === 'tooLarge') {
+    items.unshift({
+      label: '$(file-binary) Count from Disk',
+      description: target.name,
+      command: COMMANDS.countFromDisk,
+    });
+  }
+  const picked = await window.showQuickPick(items, { title: 'Token Meter', placeHolder: 'What next?' });
+  if (picked !== undefined) await commands.executeCommand(picked.command);
+}
+
+/** Lets the user choose the model that counts and prices are for. */
+export async function showModelPick(): Promise<void> {
+  const current = chosenModel().id;
+  const picked = await window.showQuickPick(
+    MODELS.flatMap((model, index) => [
+      ...(MODELS[index - 1]?.vendor === model.vendor
+        ? []
+        : [{ label: model.vendor, kind: QuickPickItemKind.Separator, id: '' }]),
+      modelItem(model, current),
+    ]),
+    { title: 'Model to count and price for', placeHolder: chosenModel().label, matchOnDescription: true },
+  );
+  if (picked !== undefined) await setChosenModel(picked.id);
+}
+
+function modelItem(model: ModelInfo, currentId: string): QuickPickItem & { id: string } {
+  const { id, label, price, contextWindow, tokenizer } = model;
+  const cost = price === undefined ? 'unpriced' : `${formatUsd(price.inputPricePerMillion)} per million`;
+  const window = contextWindow === undefined ? 'unknown window' : `${formatInteger(contextWindow)} window`;
+  const accuracy = formatAccuracy(countForModel(0, tokenizer));
+  return {
+    id,
+    label: `${id === currentId ? '$(check) ' : ''}${label}`,
+    description: `${cost} · ${window} · ${accuracy}`,
+  };
+}

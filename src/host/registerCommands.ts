@@ -1,0 +1,55 @@
+import { commands, type Disposable, window } from 'vscode';
+import { removeItems } from '../core/context/scope.ts';
+import type { CountingWorker } from '../node/counting/countingWorker.ts';
+import { addSelection, addUris, chosenUris, tabUris } from './addToScope.ts';
+import { COMMANDS, VIEWS } from './commandIds.ts';
+import { copyScope } from './copyScope.ts';
+import { countFromDisk } from './countFromDisk.ts';
+import { DisposableStore } from './disposableStore.ts';
+import { type Log, runReported } from './log.ts';
+import type { Meter } from './meter.ts';
+import { showMeterPick, showModelPick } from './quickPicks.ts';
+import type { ScopeStore } from './scopeStore.ts';
+import type { ScopeNode, ScopeTree } from './scopeTree.ts';
+
+type Parts = {
+  store: ScopeStore;
+  meter: Meter;
+  tree: ScopeTree;
+  /** The worker that reads and counts files. */
+  counter: CountingWorker;
+  log: Log;
+};
+
+/** Registers every command of the manifest. */
+export function registerCommands({ store, meter, tree, counter, log }: Parts): Disposable {
+  const handlers = {
+    showMeter: () => showMeterPick(meter.liveState),
+    chooseModel: () => showModelPick(),
+    copyScope: () => copyScope(store, meter, counter),
+    addToScope: (uri, uris) => addUris(store, chosenUris(uri, uris)),
+    addSelectionToScope: () => addSelection(store, window.activeTextEditor),
+    addTabsToScope: () => addUris(store, tabUris()),
+    removeFromScope: (node, nodes) =>
+      store.replace(removeItems(store.scope, idsOf(nodes ?? node ?? tree.selection))),
+    clearScope: () => store.replace([]),
+    openDashboard: () => commands.executeCommand(`${VIEWS.dashboard}.focus`),
+    countFromDisk: () => countFromDisk(meter, counter),
+    showLog: () => log.show(),
+  } satisfies Record<keyof typeof COMMANDS, (...args: unknown[]) => unknown>;
+
+  const ds = new DisposableStore();
+  for (const [name, handler] of Object.entries(handlers)) {
+    const id = COMMANDS[name as keyof typeof COMMANDS];
+    ds.add(
+      commands.registerCommand(id, (...args: unknown[]) => runReported(log, () => handler(args[0], args[1]))),
+    );
+  }
+  return ds;
+}
+
+/** The tree passes the clicked row, or all rows when several are selected; only whole items can be removed. */
+function idsOf(rows: unknown): Set<string> {
+  const chosen = (Array.isArray(rows) ? rows : [rows]) as ScopeNode[];
+  return new Set(chosen.filter((row) => !row.isPart).map((row) => row.item.id));
+}

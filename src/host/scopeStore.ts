@@ -1,0 +1,136 @@
+import { type Disposable, EventEmitter, type Memento, workspace } from 'vscode';
+import type { MeasuredScope } from '../core/context/measuredScope.ts';
+import { parseScope } from '../core/context/parseScope.ts';
+import type { Scope } from '../core/context/scope.ts';
+import type { EncodingName } from '../core/tokens/encoding.ts';
+import type { CountingWorker } from '../node/counting/countingWorker.ts';
+import { isWithin } from '../node/files/pathWithin.ts';
+import type { ScopeRequest } from '../node/scope/measureScope.ts';
+import { DisposableStore } from './disposableStore.ts';
+import type { Log } from './log.ts';
+
+const STORAGE_KEY = 'scope';
+/** Long enough to take a burst of saves as one, short enough to feel live. */
+const SETTLE_MS = 150;
+
+/** Owns the scope of this workspace, keeps it between sessions, and keeps its measure up to date. */
+export class ScopeStore implements Disposable {
+  private readonly ds = new DisposableStore();
+  private readonly changed = this.ds.add(new EventEmitter<void>());
+  private readonly storage: Memento;
+  private readonly worker: CountingWorker;
+  private readonly log: Log;
+  private encoding: EncodingName;
+  private current: Scope;
+  private latest: MeasuredScope | undefined;
+  private watcher: Disposable | undefined;
+  private settle: NodeJS.Timeout | undefined;
+  private measuring: AbortController | undefined;
+  /** Fires when the items or their measure have changed. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(storage: Memento, worker: CountingWorker, encoding: EncodingName, log: Log) {
+    this.storage = storage;
+    this.worker = worker;
+    this.encoding = encoding;
+    this.log = log;
+    this.current = parseScope(storage.get(STORAGE_KEY));
+    this.ds.add(workspace.onDidChangeWorkspaceFolders(() => this.measureSoon()));
+    this.ds.add(
+      workspace.onDidChangeTextDocument(({ document }) => this.measureIfConcerned(document.uri.fsPath)),
+    );
+    this.ds.add({ dispose: () => this.stop() });
+    this.followScope();
+  }
+
+  get scope(): Scope {
+    return this.current;
+  }
+
+  /** What the scope's text comes to; absent until it has been measured, and while nothing is in it. */
+  get measured(): MeasuredScope | undefined {
+    return this.latest;
+  }
+
+  async replace(scope: Scope): Promise<void> {
+    this.current = scope;
+    this.followScope();
+    this.changed.fire();
+    await this.storage.update(STORAGE_KEY, scope);
+  }
+
+  setEncoding(encoding: EncodingName): void {
+    if (encoding === this.encoding) return;
+    this.encoding = encoding;
+    this.latest = undefined;
+    this.measureSoon();
+  }
+
+  /** The scope as it stands, with the text of documents that are not saved yet. */
+  buildRequest(): ScopeRequest {
+    const unsaved = workspace.textDocuments
+      .filter((document) => document.isDirty && document.uri.scheme === 'file')
+      .filter((document) => this.concerns(document.uri.fsPath))
+      .map((document) => [document.uri.fsPath, document.getText()]);
+    const roots = (workspace.workspaceFolders ?? [])
+      .filter((folder) => folder.uri.scheme === 'file')
+      .map((folder) => ({ path: folder.uri.fsPath, name: folder.name }));
+    return { scope: this.current, roots, encoding: this.encoding, unsaved: Object.fromEntries(unsaved) };
+  }
+
+  dispose(): void {
+    this.ds.dispose();
+  }
+
+  private followScope(): void {
+    if (this.current.length === 0) {
+      this.stop();
+      this.latest = undefined;
+      return;
+    }
+    this.watcher ??= this.watchFiles();
+    this.measureSoon();
+  }
+
+  private watchFiles(): Disposable {
+    const watcher = workspace.createFileSystemWatcher('**/*');
+    const onEvent = (uri: { fsPath: string }) => this.measureIfConcerned(uri.fsPath);
+    watcher.onDidChange(onEvent);
+    watcher.onDidCreate(onEvent);
+    watcher.onDidDelete(onEvent);
+    return watcher;
+  }
+
+  private stop(): void {
+    this.watcher?.dispose();
+    this.watcher = undefined;
+    clearTimeout(this.settle);
+    this.measuring?.abort();
+  }
+
+  private concerns(path: string): boolean {
+    return this.current.some((item) => isWithin(item.path, path));
+  }
+
+  private measureIfConcerned(path: string): void {
+    if (this.concerns(path)) this.measureSoon();
+  }
+
+  private measureSoon(): void {
+    clearTimeout(this.settle);
+    this.measuring?.abort();
+    if (this.current.length > 0) this.settle = setTimeout(() => void this.measure(), SETTLE_MS);
+  }
+
+  private async measure(): Promise<void> {
+    this.measuring = new AbortController();
+    const { signal } = this.measuring;
+    try {
+      const question = { ask: 'scope', request: this.buildRequest(), withText: false } as const;
+      this.latest = (await this.worker.ask(question, signal)).measured;
+      this.changed.fire();
+    } catch (error) {
+      if (!signal.aborted) this.log.error('The scope could not be measured.', error);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import { type Disposable, MarkdownString, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import type { DashboardRow, DashboardSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
+import {
+  formatAccuracy,
+  formatBytes,
+  formatInteger,
+  formatShare,
+  formatTokens,
+  formatUsd,
+} from '../core/format.ts';
+import { COMMANDS } from './commandIds.ts';
+import { DisposableStore } from './disposableStore.ts';
+import type { Meter } from './meter.ts';
+
+const ICON = '$(symbol-numeric)';
+const SUBJECT_TITLES = { file: 'File', selection: 'Selection', scope: 'Scope' } as const;
+
+/** The one status bar item: tokens of what is open, or of what is selected in it. */
+export class StatusBar implements Disposable {
+  private readonly ds = new DisposableStore();
+  private readonly item: StatusBarItem;
+  private readonly meter: Meter;
+
+  constructor(meter: Meter) {
+    this.meter = meter;
+    this.item = this.ds.add(window.createStatusBarItem('tokenMeter.count', StatusBarAlignment.Right, 100));
+    this.item.name = 'Token Meter';
+    this.item.command = COMMANDS.showMeter;
+    this.ds.add(meter.onDidChange(() => this.draw()));
+    this.draw();
+  }
+
+  dispose(): void {
+    this.ds.dispose();
+  }
+
+  private draw(): void {
+    const { target } = this.meter.liveState;
+    if (target === undefined) return this.item.hide();
+    const snapshot = this.meter.buildSnapshot();
+    if (target.kind === 'tooLarge') this.drawText('too large', `${target.name} is too large to count live`);
+    else this.drawText(shortText(snapshot), spokenText(snapshot));
+    this.item.tooltip = buildTooltip(snapshot, target.kind === 'tooLarge' ? target.sizeBytes : undefined);
+    this.item.show();
+  }
+
+  private drawText(text: string, spoken: string): void {
+    this.item.text = `${ICON} ${text}`;
+    this.item.accessibilityInformation = { label: `Token Meter: ${spoken}`, role: 'button' };
+  }
+}
+
+function rowOf(snapshot: DashboardSnapshot, subject: DashboardRow['subject']): DashboardRow | undefined {
+  return snapshot.rows.find((row) => row.subject === subject);
+}
+
+function shortText(snapshot: DashboardSnapshot): string {
+  const file = rowOf(snapshot, 'file')?.count;
+  const selection = rowOf(snapshot, 'selection')?.count;
+  if (file === undefined) return '…';
+  return selection === undefined ? formatTokens(file) : `${formatTokens(selection)} of ${formatTokens(file)}`;
+}
+
+function spokenText(snapshot: DashboardSnapshot): string {
+  const file = rowOf(snapshot, 'file');
+  const selection = rowOf(snapshot, 'selection')?.count;
+  if (file?.count === undefined) return 'counting tokens';
+  const about = file.count.accuracy === 'exact' ? '' : 'about ';
+  const whole = `${about}${formatInteger(file.count.tokens)} tokens in ${file.name}`;
+  return selection === undefined
+    ? whole
+    : `${about}${formatInteger(selection.tokens)} tokens selected of ${whole}`;
+}
+
+function buildTooltip(snapshot: DashboardSnapshot, tooLargeBytes: number | undefined): MarkdownString {
+  const { model, encoding, pricesDate, rows } = snapshot;
+  const tooltip = new MarkdownString('', true);
+  tooltip.appendMarkdown('| | Tokens | Window | Input cost |\n| :-- | --: | --: | --: |\n');
+  for (const row of rows) tooltip.appendMarkdown(`${tooltipRow(row)}\n`);
+  if (tooLargeBytes !== undefined) {
+    const size = formatBytes(tooLargeBytes);
+    tooltip.appendMarkdown(`\nThe file has ${size}, too large to count live. Click to count it from disk.\n`);
+  }
+  const accuracy = rows.find((row) => row.count !== undefined)?.count;
+  const window = model.contextWindow === undefined ? 'unknown' : formatInteger(model.contextWindow);
+  tooltip.appendMarkdown(`\n${model.label} · ${encoding}`);
+  if (accuracy !== undefined) tooltip.appendMarkdown(` · ${formatAccuracy(accuracy)}`);
+  tooltip.appendMarkdown(`\n\nContext window ${window} tokens · prices of ${pricesDate}`);
+  return tooltip;
+}
+
+function tooltipRow({ subject, name, count, costUsd, windowShare }: DashboardRow): string {
+  const title = `${SUBJECT_TITLES[subject]} ${subject === 'selection' ? '' : escapeCell(name)}`.trim();
+  if (count === undefined) return `| ${title} | … | | |`;
+  return `| ${title} | ${formatTokens(count)} | ${formatShare(windowShare)} | ${formatUsd(costUsd)} |`;
+}
+
+/** File names may hold anything: nothing of them may act as Markdown, an icon or a new cell. */
+function escapeCell(name: string): string {
+  return name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '�').replace(/[\\`*_{}[\]()#+\-!|<>~$&.:@/]/g, '\\$&');
+}

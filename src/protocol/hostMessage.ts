@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { DASHBOARD_SUBJECTS, type DashboardSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
+import { ACCURACIES } from '../core/tokens/tokenCount.ts';
+
+/** What the host tells the webview: always the whole snapshot, never a part. */
+export type HostMessage = { type: 'snapshot'; snapshot: DashboardSnapshot };
+
+/** `undefined` for anything that is not a host message; the caller drops and counts it. */
+export function parseHostMessage(data: unknown): HostMessage | undefined {
+  const parsed = v.safeParse(HOST_MESSAGE, data);
+  return parsed.success ? parsed.output : undefined;
+}
+
+const TEXT = v.pipe(v.string(), v.maxLength(1000));
+const AMOUNT = v.pipe(v.number(), v.finite(), v.minValue(0));
+const COUNT = v.strictObject({
+  tokens: v.pipe(AMOUNT, v.integer()),
+  accuracy: v.picklist(ACCURACIES),
+  bandPercent: AMOUNT,
+});
+
+const HOST_MESSAGE = v.strictObject({
+  type: v.literal('snapshot'),
+  snapshot: v.strictObject({
+    model: v.strictObject({
+      label: TEXT,
+      vendor: TEXT,
+      contextWindow: v.exactOptional(AMOUNT),
+      inputPricePerMillion: v.exactOptional(AMOUNT),
+    }),
+    pricesDate: TEXT,
+    encoding: TEXT,
+    rows: v.pipe(
+      v.array(
+        v.strictObject({
+          subject: v.picklist(DASHBOARD_SUBJECTS),
+          name: TEXT,
+          count: v.exactOptional(COUNT),
+          costUsd: v.exactOptional(AMOUNT),
+          windowShare: v.exactOptional(AMOUNT),
+        }),
+      ),
+      v.maxLength(DASHBOARD_SUBJECTS.length),
+    ),
+  }),
+});
