@@ -18,9 +18,15 @@ export async function runCount(args: readonly string[], cwd: string): Promise<Ou
   const { paths, encoding, json } = readArguments(args);
   const counted = await countPaths(paths, cwd, await loadCounter(encoding));
   const { files, skipped, totalTokens } = counted;
-  const exitCode = files.length === 0 && skipped.length > 0 ? 1 : 0;
+  const exitCode = skipped.some(({ requested }) => requested) ? 1 : 0;
   if (json) {
-    const report = { files, totalTokens, encoding, accuracy: 'exact', skipped };
+    const report = {
+      files,
+      totalTokens,
+      encoding,
+      accuracy: 'exact',
+      skipped: skipped.map(({ path, reason }) => ({ path, reason })),
+    };
     return { out: `${JSON.stringify(report, null, 2)}\n`, err: '', exitCode };
   }
   return { out: renderTable(counted), err: renderSkipped(counted), exitCode };

@@ -2,11 +2,8 @@ import { access, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import createIgnore, { type Ignore } from 'ignore';
 
-/** The rules of one `.gitignore`, relative to the folder it lies in. */
-type RuleFile = { folder: string; rules: Ignore };
-
-/** The ignore files that apply inside a folder, outermost first. */
-export type IgnoreRules = readonly RuleFile[];
+/** The ignore files that hold inside a folder, as one list of rules relative to `top`. */
+export type IgnoreRules = { top: string; rules: Ignore };
 
 /**
  * The rules that hold in `folder` from outside it: `.git/info/exclude` and every `.gitignore` from the repository's
@@ -15,42 +12,47 @@ export type IgnoreRules = readonly RuleFile[];
 export async function loadOuterRules(folder: string, workspaceRoot: string): Promise<IgnoreRules> {
   const repositoryRoot = await findRepositoryRoot(folder);
   const top = repositoryRoot ?? workspaceRoot;
-  const rules: RuleFile[] = [];
-  if (repositoryRoot !== undefined) {
-    rules.push(...(await readRules(join(repositoryRoot, '.git', 'info', 'exclude'), repositoryRoot)));
-  }
-  for (const ancestor of ancestorsBetween(top, folder)) {
-    rules.push(...(await readRules(join(ancestor, '.gitignore'), ancestor)));
-  }
+  let rules: IgnoreRules = { top, rules: newIgnore() };
+  if (repositoryRoot !== undefined) rules = await withRules(rules, top, join(top, '.git', 'info', 'exclude'));
+  for (const ancestor of ancestorsBetween(top, folder)) rules = await withFolderRules(rules, ancestor);
   return rules;
 }
 
-/** `rules` and those of the folder's own `.gitignore`, if it has one. */
+/** `rules` and those of the folder's own `.gitignore`, if it has one; the innermost one decides, as in Git. */
 export async function withFolderRules(rules: IgnoreRules, folder: string): Promise<IgnoreRules> {
-  const own = await readRules(join(folder, '.gitignore'), folder);
-  return own.length === 0 ? rules : [...rules, ...own];
+  return withRules(rules, folder, join(folder, '.gitignore'));
 }
 
-/** The innermost rule that speaks of a path decides, as in Git. */
-export function isIgnored(rules: IgnoreRules, path: string, isFolder: boolean): boolean {
-  for (let index = rules.length - 1; index >= 0; index -= 1) {
-    const file = rules[index];
-    if (file === undefined) continue;
-    const local = relative(file.folder, path).split(sep).join('/') + (isFolder ? '/' : '');
-    const { ignored, unignored } = file.rules.test(local);
-    if (ignored || unignored) return ignored;
-  }
-  return false;
+export function isIgnored({ top, rules }: IgnoreRules, path: string, isFolder: boolean): boolean {
+  return rules.ignores(localPath(top, path) + (isFolder ? '/' : ''));
 }
 
-async function readRules(path: string, folder: string): Promise<RuleFile[]> {
-  try {
-    const ignoreCase = process.platform === 'win32' || process.platform === 'darwin';
-    const rules = createIgnore({ ignorecase: ignoreCase, allowRelativePaths: true });
-    return [{ folder, rules: rules.add(await readFile(path, 'utf8')) }];
-  } catch {
-    return []; // No such file, or not readable: Git ignores it as well.
-  }
+async function withRules(outer: IgnoreRules, folder: string, file: string): Promise<IgnoreRules> {
+  // Where there is no such file, or it may not be read, Git goes on without it, too.
+  const content = await readFile(file, 'utf8').catch(() => undefined);
+  if (content === undefined) return outer;
+  const prefix = localPath(outer.top, folder).replace(/[\\*?[\]!# ]/g, '\\$&');
+  const lines = content.split(/\r?\n/).flatMap((line) => anchorRule(line, prefix));
+  return { top: outer.top, rules: newIgnore().add(outer.rules).add(lines) };
+}
+
+/** A line of an ignore file in the folder `prefix`, as the same rule seen from the top. */
+function anchorRule(line: string, prefix: string): string[] {
+  if (prefix === '') return [line];
+  if (line.startsWith('#')) return [];
+  const negation = line.startsWith('!') ? '!' : '';
+  const pattern = line.slice(negation.length);
+  const isAnchored = /\/./.test(pattern);
+  const local = pattern.replace(/^\//, '');
+  return local.trim() === '' ? [] : [`${negation}/${prefix}/${isAnchored ? '' : '**/'}${local}`];
+}
+
+function newIgnore(): Ignore {
+  return createIgnore({ ignorecase: process.platform === 'win32' || process.platform === 'darwin' });
+}
+
+function localPath(top: string, path: string): string {
+  return relative(top, path).split(sep).join('/');
 }
 
 async function findRepositoryRoot(folder: string): Promise<string | undefined> {

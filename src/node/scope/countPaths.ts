@@ -7,7 +7,8 @@ import { type FolderEntry, walkFolder } from '../files/walkFolder.ts';
 
 export type CountedPaths = {
   files: { path: string; tokens: number }[];
-  skipped: { path: string; reason: SkipReason }[];
+  /** `requested` are those that were named themselves, not found in a folder. */
+  skipped: { path: string; reason: SkipReason; requested: boolean }[];
   totalTokens: number;
 };
 
@@ -23,12 +24,17 @@ export async function countPaths(
   const counted: CountedPaths = { files: [], skipped: [], totalTokens: 0 };
   const seen = new Set<string>();
   for (const given of paths) {
-    for await (const entry of entriesOf(resolve(cwd, given))) {
+    const path = resolve(cwd, given);
+    for await (const entry of entriesOf(path)) {
       if (seen.has(entry.path)) continue;
       seen.add(entry.path);
-      await countEntry(entry, cwd, counter, counted);
+      const shown = showPath(entry.path, cwd);
+      const tokens = await countEntry(entry, counter);
+      if (typeof tokens === 'number') counted.files.push({ path: shown, tokens });
+      else counted.skipped.push({ path: shown, reason: tokens, requested: entry.path === path });
     }
   }
+  counted.totalTokens = counted.files.reduce((sum, { tokens }) => sum + tokens, 0);
   return counted;
 }
 
@@ -41,21 +47,10 @@ async function* entriesOf(path: string): AsyncGenerator<FolderEntry> {
   else yield { path };
 }
 
-async function countEntry(
-  { path, skip }: FolderEntry,
-  cwd: string,
-  counter: TokenCounter,
-  into: CountedPaths,
-) {
-  const shown = showPath(path, cwd);
-  const read = skip === undefined ? await readTextFile(path) : { skip };
-  if ('skip' in read) {
-    into.skipped.push({ path: shown, reason: read.skip });
-    return;
-  }
-  const tokens = counter.countTokens(read.text);
-  into.files.push({ path: shown, tokens });
-  into.totalTokens += tokens;
+async function countEntry({ path, skip }: FolderEntry, counter: TokenCounter): Promise<number | SkipReason> {
+  if (skip !== undefined) return skip;
+  const read = await readTextFile(path);
+  return 'skip' in read ? read.skip : counter.countTokens(read.text);
 }
 
 function showPath(path: string, cwd: string): string {

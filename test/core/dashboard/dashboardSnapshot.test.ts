@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { buildSnapshot } from '../../../src/core/dashboard/dashboardSnapshot.ts';
+import { findModel, MODELS } from '../../../src/core/models/catalogue.ts';
+import type { ModelInfo } from '../../../src/core/models/modelInfo.ts';
+import { countForModel } from '../../../src/core/tokens/tokenCount.ts';
+import { parseHostMessage } from '../../../src/protocol/hostMessage.ts';
+
+function model(id: string): ModelInfo {
+  const found = findModel(id);
+  if (found === undefined) throw new Error(`no ${id}`);
+  return found;
+}
+
+describe('buildSnapshot', () => {
+  it('has a row for each thing that is counted, with its price and share of the window', () => {
+    const sonnet = model('claude-sonnet-5');
+    const count = countForModel(100_000, sonnet.tokenizer);
+    expect(buildSnapshot(sonnet, { scope: { name: '3 files', count }, file: { name: 'a.ts' } })).toEqual({
+      model: {
+        label: 'Claude Sonnet 5',
+        vendor: 'Anthropic',
+        contextWindow: 1_000_000,
+        inputPricePerMillion: 2,
+      },
+      pricesDate: '2026-11-22',
+      encoding: 'o200k_base',
+      rows: [
+        { subject: 'file', name: 'a.ts' },
+        {
+          subject: 'scope',
+          name: '3 files',
+          count: { tokens: 155_000, accuracy: 'calibrated', bandPercent: 8 },
+          costUsd: 0.31,
+          windowShare: 0.155,
+        },
+      ],
+    });
+  });
+
+  it('leaves out what is unknown of a model', () => {
+    const { price: _price, contextWindow: _window, ...rest } = model('gpt-5.4');
+    const snapshot = buildSnapshot(rest, { file: { name: 'a', count: countForModel(5, rest.tokenizer) } });
+    expect(snapshot.model).toEqual({ label: 'GPT-5.4', vendor: 'OpenAI' });
+    expect(snapshot.rows).toEqual([
+      { subject: 'file', name: 'a', count: { tokens: 5, accuracy: 'exact', bandPercent: 0 } },
+    ]);
+  });
+
+  it('passes the protocol for every model, as it would arrive in the webview', () => {
+    for (const each of MODELS) {
+      const count = countForModel(1234, each.tokenizer);
+      const snapshot = buildSnapshot(each, { file: { name: 'x', count }, selection: { name: 'x', count } });
+      const message = structuredClone({ type: 'snapshot', snapshot });
+      expect(parseHostMessage(message)).toEqual(message);
+    }
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_MODEL_ID, findModel, MODELS } from '../../../src/core/models/catalogue.ts';
+
+describe('catalogue', () => {
+  it('names each model once and has the default one', () => {
+    expect(new Set(MODELS.map(({ id }) => id)).size).toBe(MODELS.length);
+    expect(findModel(DEFAULT_MODEL_ID)?.label).toBe('GPT-5.4');
+    expect(findModel('no-such-model')).toBeUndefined();
+  });
+
+  it('calls only counts in the vendor’s own vocabulary exact', () => {
+    for (const { vendor, tokenizer } of MODELS) {
+      expect(tokenizer.accuracy === 'exact').toBe(vendor === 'OpenAI');
+      expect(tokenizer.bandPercent > 0).toBe(tokenizer.accuracy !== 'exact');
+    }
+  });
+
+  it('prices output above input, and long contexts above short ones', () => {
+    for (const { id, price } of MODELS) {
+      if (price === undefined) continue;
+      expect(price.outputPricePerMillion, id).toBeGreaterThan(price.inputPricePerMillion);
+      if (price.longContext === undefined) continue;
+      expect(price.longContext.inputPricePerMillion, id).toBeGreaterThan(price.inputPricePerMillion);
+    }
+  });
+});

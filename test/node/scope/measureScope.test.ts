@@ -1,0 +1,117 @@
+import { rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { Tiktoken } from 'js-tiktoken/lite';
+import o200k from 'js-tiktoken/ranks/o200k_base';
+import { describe, expect, it } from 'vitest';
+import { parseMarkdown } from '../../../src/core/context/renderMarkdown.ts';
+import { setItemChecked, setPartChecked } from '../../../src/core/context/scope.ts';
+import { fileItem, folderItem, linesItem, type ScopeItem } from '../../../src/core/context/scopeItem.ts';
+import { measureScope } from '../../../src/node/scope/measureScope.ts';
+import { makeFolder } from '../temporaryFolder.ts';
+
+function measure(folder: string, scope: readonly ScopeItem[], unsaved: Record<string, string> = {}) {
+  const roots = [{ path: folder, name: 'project' }];
+  return measureScope({ scope, roots, encoding: 'o200k_base', unsaved });
+}
+
+describe('measureScope', () => {
+  it('gives the count of the very text it renders', async () => {
+    const folder = makeFolder({
+      'src/a.ts': 'let a = 1;\n',
+      'src/b.py': 'b = 2',
+      'c.bin': new Uint8Array([0, 1]),
+    });
+    const { measured, text } = await measure(folder, [folderItem(folder)]);
+    expect(parseMarkdown(text)).toEqual([
+      { path: 'src/a.ts', text: 'let a = 1;\n' },
+      { path: 'src/b.py', text: 'b = 2' },
+    ]);
+    expect(measured.totalTokens).toBe(new Tiktoken(o200k).encode(text, [], []).length);
+    expect(measured.documentCount).toBe(2);
+    expect(measured.items[0]?.files).toMatchObject([
+      { label: 'c.bin', skip: 'binary' },
+      { label: 'src/a.ts', tokens: 6 },
+      { label: 'src/b.py', tokens: 4 },
+    ]);
+  });
+
+  it('sends nothing twice: neither a file of two items nor lines of a whole file', async () => {
+    const folder = makeFolder({ 'a.ts': 'one\ntwo\n' });
+    const path = join(folder, 'a.ts');
+    const lines = linesItem(path, { startLine: 2, endLine: 2 });
+    const { measured, text } = await measure(folder, [lines, fileItem(path), folderItem(folder)]);
+    expect(parseMarkdown(text)).toEqual([{ path: 'a.ts', text: 'one\ntwo\n' }]);
+    expect(measured.items.flatMap(({ files }) => files.map(({ note }) => note))).toEqual([
+      undefined,
+      'duplicate',
+      'duplicate',
+    ]);
+  });
+
+  it('takes lines, and the text of unsaved documents before the disk', async () => {
+    const folder = makeFolder({ 'a.ts': 'one\ntwo\nthree\n' });
+    const path = join(folder, 'a.ts');
+    const { text } = await measure(folder, [linesItem(path, { startLine: 2, endLine: 3 })], {
+      [path]: '1\n2\n3\n4\n',
+    });
+    expect(parseMarkdown(text)).toEqual([
+      { path: 'a.ts', lines: { startLine: 2, endLine: 3 }, text: '2\n3\n' },
+    ]);
+  });
+
+  it('shows what unchecked items and parts would cost, and leaves them out', async () => {
+    const folder = makeFolder({ 'a.ts': 'a', 'b/c.ts': 'c', 'b/d.ts': 'd' });
+    const some = setPartChecked([folderItem(folder)], `folder:${folder}`, join(folder, 'b'), false);
+    const { measured, text } = await measure(folder, some);
+    expect(parseMarkdown(text).map(({ path }) => path)).toEqual(['a.ts']);
+    expect(measured.items).toMatchObject([
+      { tokens: 1, files: [{ tokens: 1 }, { tokens: 1, excluded: true }, { tokens: 1, excluded: true }] },
+    ]);
+    const none = await measure(folder, setItemChecked([folderItem(folder)], `folder:${folder}`, false));
+    expect(none.text).toBe('');
+    expect(none.measured.totalTokens).toBe(0);
+  });
+
+  it('gives a reason for what has gone or leads outside', async () => {
+    const outside = makeFolder({ 'secret.txt': 'x' });
+    const folder = makeFolder({ 'a.ts': 'a' });
+    symlinkSync(outside, join(folder, 'link'));
+    rmSync(join(folder, 'a.ts'));
+    const scope = [
+      fileItem(join(folder, 'a.ts')),
+      fileItem(join(folder, 'link', 'secret.txt')),
+      folderItem(join(folder, 'link')),
+    ];
+    const { measured, text } = await measure(folder, scope);
+    expect(text).toBe('');
+    expect(measured.items.flatMap(({ files }) => files.map(({ skip }) => skip))).toEqual([
+      'missing',
+      'outside',
+      'outside',
+    ]);
+  });
+
+  it('names the folder where the workspace has several', async () => {
+    const [one, two] = [makeFolder({ 'a.ts': 'a' }), makeFolder({ 'a.ts': 'b' })];
+    const roots = [
+      { path: one, name: 'app' },
+      { path: two, name: 'lib' },
+    ];
+    const scope = [folderItem(one), fileItem(join(two, 'a.ts'))];
+    const { text } = await measureScope({ scope, roots, encoding: 'cl100k_base', unsaved: {} });
+    expect(parseMarkdown(text).map(({ path }) => path)).toEqual(['app/a.ts', 'lib/a.ts']);
+  });
+
+  it('stops when it is no longer wanted', async () => {
+    const folder = makeFolder({ 'a.ts': 'a' });
+    const request = {
+      scope: [folderItem(folder)],
+      roots: [{ path: folder, name: 'p' }],
+      encoding: 'o200k_base' as const,
+      unsaved: {},
+    };
+    await expect(measureScope(request, AbortSignal.abort(new Error('no longer wanted')))).rejects.toThrow(
+      'no longer wanted',
+    );
+  });
+});
