@@ -1,5 +1,6 @@
 import { type Disposable, EventEmitter } from 'vscode';
-import { buildSnapshot, type DashboardSnapshot, type Measured } from '../core/dashboard/dashboardSnapshot.ts';
+import { buildSnapshot, type Measured } from '../core/dashboard/buildSnapshot.ts';
+import type { DashboardSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
 import { formatPlural } from '../core/format.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
 import { countForModel } from '../core/tokens/tokenCount.ts';

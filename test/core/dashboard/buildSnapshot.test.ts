@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildSnapshot } from '../../../src/core/dashboard/dashboardSnapshot.ts';
+import { buildSnapshot } from '../../../src/core/dashboard/buildSnapshot.ts';
 import { findModel, MODELS } from '../../../src/core/models/catalogue.ts';
 import type { ModelInfo } from '../../../src/core/models/modelInfo.ts';
 import { countForModel } from '../../../src/core/tokens/tokenCount.ts';

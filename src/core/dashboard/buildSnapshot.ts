@@ -1,0 +1,48 @@
+import { inputCostUsd } from '../cost/inputCostUsd.ts';
+import { CATALOGUE_DATE } from '../models/catalogue.ts';
+import type { ModelInfo } from '../models/modelInfo.ts';
+import type { TokenCount } from '../tokens/tokenCount.ts';
+import {
+  DASHBOARD_SUBJECTS,
+  type DashboardRow,
+  type DashboardSnapshot,
+  type DashboardSubject,
+} from './dashboardSnapshot.ts';
+
+/** What was counted of each subject; `count` in the model's own tokens. */
+export type Measured = Partial<Record<DashboardSubject, { name: string; count?: TokenCount }>>;
+
+export function buildSnapshot(model: ModelInfo, measured: Measured): DashboardSnapshot {
+  const { label, vendor, contextWindow, price } = model;
+  return {
+    model: {
+      label,
+      vendor,
+      ...(contextWindow !== undefined && { contextWindow }),
+      ...(price !== undefined && { inputPricePerMillion: price.inputPricePerMillion }),
+    },
+    pricesDate: CATALOGUE_DATE,
+    encoding: model.tokenizer.encoding,
+    rows: DASHBOARD_SUBJECTS.flatMap((subject) => {
+      const found = measured[subject];
+      return found === undefined ? [] : [buildRow(model, subject, found.name, found.count)];
+    }),
+  };
+}
+
+function buildRow(
+  model: ModelInfo,
+  subject: DashboardSubject,
+  name: string,
+  count?: TokenCount,
+): DashboardRow {
+  if (count === undefined) return { subject, name };
+  const costUsd = inputCostUsd(count.tokens, model.price);
+  return {
+    subject,
+    name,
+    count,
+    ...(costUsd !== undefined && { costUsd }),
+    ...(model.contextWindow !== undefined && { windowShare: count.tokens / model.contextWindow }),
+  };
+}
