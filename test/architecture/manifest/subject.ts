@@ -1,0 +1,43 @@
+import type { SourceTree } from '../checkArchitecture.ts';
+import type { Lock, Manifest } from './manifest.ts';
+
+/** The ids that the code knows, name by name. */
+export type CodeTables = {
+  commands: Readonly<Record<string, string>>;
+  views: Readonly<Record<string, string>>;
+  contextKeys: Readonly<Record<string, string>>;
+  settings: Readonly<Record<string, { key: string; default: unknown }>>;
+  modelIds: readonly string[];
+};
+
+/** Everything that the manifest is held against. */
+export type ManifestSubject = {
+  manifest: Manifest;
+  lock: Lock;
+  /** package.nls.json, if there is one. */
+  strings: Readonly<Record<string, string>> | undefined;
+  tables: CodeTables;
+  sources: SourceTree;
+  /** Files that are committed or about to be, relative to the repository. */
+  files: ReadonlySet<string>;
+};
+
+/** A check names each fault in one line. */
+export type ManifestCheck = (subject: ManifestSubject) => string[];
+
+/** One line for each that `wanted` lacks and for each it has too much, both seen from package.json. */
+export function compareIds(what: string, contributed: readonly string[], known: readonly string[]): string[] {
+  return [
+    ...contributed
+      .filter((id) => !known.includes(id))
+      .map((id) => `${what} ${id}: contributed, not in the code`),
+    ...known
+      .filter((id) => !contributed.includes(id))
+      .map((id) => `${what} ${id}: in the code, not contributed`),
+    ...findRepeated(contributed).map((id) => `${what} ${id}: contributed twice`),
+  ];
+}
+
+export function findRepeated(ids: readonly string[]): string[] {
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+}

@@ -1,0 +1,112 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { listFiles, PackageManager } from '@vscode/vsce';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** Everything that may be in the package; anything else is a leak or dead weight. */
+const ALLOWED: readonly RegExp[] = [
+  /^package\.json$/,
+  /^package\.nls(\.[a-z-]+)?\.json$/,
+  /^(README|CHANGELOG)\.md$/,
+  /^(LICENSE|NOTICE)$/,
+  /^dist\/[a-z]\w*\.(cjs|js|vocab)$/,
+  /^media\/([a-z][\w-]*\/)*[a-z][\w-]*\.(svg|png|css|md)$/i,
+];
+
+/** Files that lie about in working copies and have been seen in other people's packages. */
+const PLANTED: readonly string[] = [
+  '.env',
+  '.env.local',
+  '.npmrc',
+  '.git/config',
+  '.github/workflows/ci.yml',
+  '.vscode/settings.json',
+  '.cache/types/core/a.d.ts',
+  'dist/extension.cjs.map',
+  'dist/webview.js.map',
+  'dist/meta.json',
+  'dist/.env',
+  'dist/old/extension.cjs',
+  'media/.env',
+  'media/.DS_Store',
+  'media/dashboard.css.map',
+  'media/notes.txt',
+  'media/key.pem',
+  'media/source.ts',
+  'node_modules/left-pad/index.js',
+  'node_modules/.cache/x.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'CONTRIBUTING.md',
+  'secrets.json',
+  'src/extension.ts',
+  'test/package.test.ts',
+  'test/fixtures/sample/README.md',
+  'token-meter-0.1.0.vsix',
+  'webview/main.ts',
+];
+
+describe('the package as it would be built here', () => {
+  it('holds only files of the list', { timeout: 60_000 }, async () => {
+    const files = await listFiles({ cwd: ROOT });
+    expect(files.filter((file) => !ALLOWED.some((pattern) => pattern.test(file)))).toEqual([]);
+    expect(files).toEqual(expect.arrayContaining(['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE']));
+    expect(readdirSync(join(ROOT, 'media')).length).toBeGreaterThan(0);
+  });
+
+  it('carries no source map and no path of the machine it was built on', () => {
+    const built = existsSync(join(ROOT, 'dist')) ? readdirSync(join(ROOT, 'dist')) : [];
+    const telling = built.filter((name) => {
+      const text = readFileSync(join(ROOT, 'dist', name), 'utf8');
+      return text.includes('sourceMappingURL=') || text.includes(ROOT);
+    });
+    expect(telling).toEqual([]);
+  });
+});
+
+describe('the package of a littered folder', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'token-meter-package-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('holds what is wanted and none of the litter', async () => {
+    const wanted = copyWanted(folder);
+    for (const path of PLANTED) writeInto(folder, path);
+    const files = await listFiles({ cwd: folder, packageManager: PackageManager.None });
+    expect([...files].sort()).toEqual(wanted);
+  });
+});
+
+/** Copies what the package is made of, with stand-ins for what a build or a later commit adds. */
+function copyWanted(folder: string): string[] {
+  for (const name of ['package.json', '.vscodeignore']) cpSync(join(ROOT, name), join(folder, name));
+  const manifest = readFileSync(join(ROOT, 'package.json'), 'utf8');
+  const bundles = [...manifest.matchAll(/--outfile=(dist\/[\w.]+)/g)].map(([, path = '']) => path);
+  const built = [...bundles, 'dist/o200k.vocab'];
+  const texts = ['README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE'];
+  const media = [
+    'media/activityBar.svg',
+    'media/dashboard.css',
+    'media/walkthrough/count.png',
+    'media/icon.png',
+  ];
+  for (const path of [...built, ...texts, ...media]) writeInto(folder, path);
+  expect(bundles).toContain('dist/extension.cjs');
+  return ['package.json', ...built, ...texts, ...media].sort();
+}
+
+function writeInto(folder: string, path: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), '# planted\n');
+}
