@@ -1,0 +1,100 @@
+import { basename } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+/** Runs a command of the palette by its full title, such as `Token Meter: Copy Scoped Context`. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await fillQuickInput(page, `>${title}`);
+  await pickItem(page, title);
+}
+
+/** Opens a file of the workspace by its path or name. */
+export async function openFile(page: Page, path: string): Promise<void> {
+  const name = basename(path);
+  await fillQuickInput(page, path);
+  await quickItems(page).filter({ hasText: name }).first().click();
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+}
+
+/** Chooses an item of the open quick pick by its whole label. */
+export async function pickItem(page: Page, label: string): Promise<void> {
+  await quickItems(page)
+    .filter({ has: page.getByText(label, { exact: true }) })
+    .first()
+    .click();
+}
+
+/** The items of the open quick pick or palette. */
+export function quickItems(page: Page): Locator {
+  return page.locator('.quick-input-widget .monaco-list-row');
+}
+
+/** Types where the cursor of the active editor stands, key by key. */
+export async function typeText(page: Page, text: string): Promise<void> {
+  await focusEditor(page);
+  await page.keyboard.type(text);
+}
+
+export async function focusEditor(page: Page): Promise<void> {
+  await page
+    .locator('.editor-group-container.active .monaco-editor')
+    .locator('.native-edit-context, .inputarea')
+    .focus();
+}
+
+/** Our status bar item; its text is what users see. */
+export function statusItem(page: Page, id: string): Locator {
+  return page.locator(`[id="token-meter.token-meter.${id}"]`);
+}
+
+/** What a screen reader says of our status bar item. */
+export async function readStatusLabel(page: Page, id: string): Promise<string | null> {
+  return statusItem(page, id).locator('a').getAttribute('aria-label');
+}
+
+/** The rows of a tree view, by the name of the view. */
+export function treeRows(page: Page, viewName: string): Locator {
+  return viewPane(page, viewName).locator('.monaco-list-row');
+}
+
+/** A view with its header. The header's title is the name; its label for screen readers holds the description, too. */
+export function viewPane(page: Page, viewName: string): Locator {
+  return page.locator('.pane').filter({ has: page.locator(`.pane-header h3.title:text-is("${viewName}")`) });
+}
+
+export interface TreeRow {
+  label: string;
+  description: string;
+  level: number;
+  /** `true`, `false` or `mixed`; undefined for a row without checkbox. */
+  checked: string | undefined;
+}
+
+/** What the visible rows of a tree view show. */
+export async function readTree(page: Page, viewName: string): Promise<TreeRow[]> {
+  return treeRows(page, viewName).evaluateAll((rows) =>
+    rows.map((row) => ({
+      label: row.querySelector('.label-name')?.textContent ?? '',
+      description: row.querySelector('.label-description')?.textContent ?? '',
+      level: Number(row.getAttribute('aria-level')),
+      checked: row.querySelector('.monaco-checkbox')?.getAttribute('aria-checked') ?? undefined,
+    })),
+  );
+}
+
+export async function readClipboard(page: Page): Promise<string> {
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** The document of one of our webviews: VS Code shows it two frames deep. */
+export function webviewFrame(page: Page, nth = 0): FrameLocator {
+  return page
+    .locator('iframe.webview[src*="extensionId=token-meter.token-meter"]')
+    .nth(nth)
+    .contentFrame()
+    .frameLocator('iframe#active-frame');
+}
+
+async function fillQuickInput(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input[type="text"]').fill(text);
+}
