@@ -1,5 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatAccuracy, formatInteger, formatShare, formatTokens, formatUsd } from '../src/core/format.ts';
+import {
+  formatAccuracy,
+  formatInteger,
+  formatShare,
+  formatTokens,
+  formatUsd,
+  markEstimate,
+} from '../src/core/format.ts';
 import type { HostMessage } from '../src/protocol/hostMessage.ts';
 import type { WebviewCommand } from '../src/protocol/webviewMessage.ts';
 
@@ -59,10 +66,10 @@ function renderRow({ subject, name, count, costUsd, windowShare }: Row): Templat
         count === undefined
           ? html`<p class="tokens" role="status">counting…</p>`
           : html`
-            <p class="tokens"><b>${formatTokens(count)}</b> tokens</p>
+            <p class="tokens"><b>${formatTokens(count)}</b> ${count.tokens === 1 ? 'token' : 'tokens'}</p>
             <dl>
-              <div><dt>Input cost</dt><dd>${formatUsd(costUsd)}</dd></div>
-              <div><dt>Of the window</dt><dd>${formatShare(windowShare)}</dd></div>
+              <div><dt>Input cost</dt><dd>${markEstimate(formatUsd(costUsd), count)}</dd></div>
+              <div><dt>Of the window</dt><dd>${markEstimate(formatShare(windowShare), count)}</dd></div>
             </dl>
             ${renderShare(windowShare)}
           `

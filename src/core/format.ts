@@ -4,7 +4,22 @@ const UNKNOWN = 'unknown';
 
 /** `1,234`, and `≈1,234` for a number that is not exact. */
 export function formatTokens(count: TokenCount): string {
-  return `${count.accuracy === 'exact' ? '' : '≈'}${formatInteger(count.tokens)}`;
+  return markEstimate(formatInteger(count.tokens), count);
+}
+
+/** `1 token`, `1,234 tokens`, `≈1,234 tokens`. */
+export function formatTokensInWords(count: TokenCount): string {
+  return markEstimate(formatPlural(count.tokens, 'token'), count);
+}
+
+/** The same for the ear: `about 1,234 tokens`. */
+export function speakTokens(count: TokenCount): string {
+  return `${count.accuracy === 'exact' ? '' : 'about '}${formatPlural(count.tokens, 'token')}`;
+}
+
+/** `≈` before a number that follows from tokens that are not exact; words such as "unpriced" stay as they are. */
+export function markEstimate(text: string, { accuracy }: TokenCount): string {
+  return accuracy === 'exact' || !/^[$\d]/.test(text) ? text : `≈${text}`;
 }
 
 export function formatInteger(value: number): string {
@@ -37,6 +52,11 @@ export function formatShare(share: number | undefined): string {
 /** `1 file`, `2 files`. */
 export function formatPlural(value: number, noun: string): string {
   return `${formatInteger(value)} ${noun}${value === 1 ? '' : 's'}`;
+}
+
+/** A file name in one line, with marks that would hide or reorder its characters made visible. */
+export function formatName(name: string): string {
+  return name.replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '�');
 }
 
 export function formatBytes(sizeBytes: number): string {

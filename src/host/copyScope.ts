@@ -3,13 +3,14 @@ import { SKIP_REASONS } from '../core/context/fileState.ts';
 import type { MeasuredScope } from '../core/context/measuredScope.ts';
 import { renderMarkdown, type ScopeDocument } from '../core/context/renderMarkdown.ts';
 import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
-import { formatPlural, formatTokens, formatUsd } from '../core/format.ts';
+import { formatPlural, formatTokensInWords, formatUsd, markEstimate } from '../core/format.ts';
 import { countForModel } from '../core/tokens/tokenCount.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import { linesOf } from './addToScope.ts';
 import { displayName } from './countTarget.ts';
 import { handOut } from './handOut.ts';
 import type { Meter } from './meter.ts';
+import { escapeIcons } from './plainText.ts';
 import type { ScopeStore } from './scopeStore.ts';
 import { UserError } from './userError.ts';
 
@@ -27,9 +28,9 @@ export async function copyScope(store: ScopeStore, meter: Meter, counter: Counti
     await handOut(outgoing.text, model.tokenizer.encoding, counter),
     model.tokenizer,
   );
-  const cost = formatUsd(inputCostUsd(count.tokens, model.price));
-  const feedback = `${outgoing.feedback} · ${formatTokens(count)} tokens · ${cost}`;
-  window.setStatusBarMessage(`$(check) ${feedback}`, FEEDBACK_MS);
+  const cost = markEstimate(formatUsd(inputCostUsd(count.tokens, model.price)), count);
+  const feedback = `${outgoing.feedback} · ${formatTokensInWords(count)} · ${cost}`;
+  window.setStatusBarMessage(`$(check) ${escapeIcons(feedback)}`, FEEDBACK_MS);
 }
 
 type Outgoing = { text: string; feedback: string };

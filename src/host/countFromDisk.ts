@@ -1,8 +1,9 @@
 import { ProgressLocation, window } from 'vscode';
-import { formatTokens } from '../core/format.ts';
+import { formatTokensInWords } from '../core/format.ts';
 import { countForModel } from '../core/tokens/tokenCount.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import type { Meter } from './meter.ts';
+import { escapeLinks } from './plainText.ts';
 import { UserError } from './userError.ts';
 
 /** Counts the open file from disk, as large as it may be, with progress and cancel. */
@@ -17,7 +18,7 @@ export async function countFromDisk(meter: Meter, counter: CountingWorker): Prom
   const question = { ask: 'file', encoding: tokenizer.encoding, path: target.uri.fsPath } as const;
   const options = {
     location: ProgressLocation.Notification,
-    title: `Counting ${target.name}`,
+    title: `Counting ${escapeLinks(target.name)}`,
     cancellable: true,
   };
   const tokens = await window.withProgress(options, async (progress, token) => {
@@ -34,6 +35,6 @@ export async function countFromDisk(meter: Meter, counter: CountingWorker): Prom
     });
   });
   if (tokens === undefined) return;
-  const count = formatTokens(countForModel(tokens, tokenizer));
-  void window.showInformationMessage(`${target.name}: ${count} tokens for ${label}.`);
+  const count = formatTokensInWords(countForModel(tokens, tokenizer));
+  void window.showInformationMessage(`${escapeLinks(target.name)}: ${count} for ${label}.`);
 }

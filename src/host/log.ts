@@ -1,4 +1,5 @@
 import { type LogOutputChannel, window } from 'vscode';
+import { escapeLinks } from './plainText.ts';
 import { UserError } from './userError.ts';
 
 export type Log = LogOutputChannel;
@@ -13,12 +14,15 @@ export async function runReported(log: Log, run: () => unknown): Promise<void> {
     await run();
   } catch (error) {
     if (error instanceof UserError) {
-      void window.showWarningMessage(`Token Meter: ${error.message}`);
+      void window.showWarningMessage(`Token Meter: ${escapeLinks(error.message)}`);
       return;
     }
     log.error(error instanceof Error ? error : String(error));
     const summary = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    const choice = await window.showErrorMessage(`Token Meter failed: ${summary}`, 'Show Log');
+    const choice = await window.showErrorMessage(
+      `Token Meter failed: ${escapeLinks(summary ?? '')}`,
+      'Show Log',
+    );
     if (choice !== undefined) log.show();
   }
 }

@@ -1,7 +1,7 @@
 import { type Disposable, EventEmitter } from 'vscode';
 import { buildSnapshot, type Measured } from '../core/dashboard/buildSnapshot.ts';
 import type { DashboardSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
-import { formatPlural } from '../core/format.ts';
+import { formatName, formatPlural } from '../core/format.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
 import { countForModel } from '../core/tokens/tokenCount.ts';
 import { chosenModel, onDidChangeModel } from './config.ts';
@@ -51,9 +51,10 @@ export class Meter implements Disposable {
   private measureLive(): Measured {
     const { target, fileTokens, selectedTokens } = this.live.state;
     if (target === undefined) return {};
+    const name = formatName(target.name);
     return {
-      file: this.count(target.name, fileTokens),
-      ...(selectedTokens !== undefined && { selection: this.count(target.name, selectedTokens) }),
+      file: this.count(name, fileTokens),
+      ...(selectedTokens !== undefined && { selection: this.count(name, selectedTokens) }),
     };
   }
 

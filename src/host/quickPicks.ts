@@ -6,6 +6,7 @@ import { countForModel } from '../core/tokens/tokenCount.ts';
 import { COMMANDS } from './commandIds.ts';
 import { chosenModel, setChosenModel } from './config.ts';
 import type { LiveState } from './liveMeter.ts';
+import { escapeIcons } from './plainText.ts';
 
 /** What a click on the status bar item offers. */
 export async function showMeterPick({ target }: LiveState): Promise<void> {
@@ -22,7 +23,7 @@ export async function showMeterPick({ target }: LiveState): Promise<void> {
   if (target?.kind === 'tooLarge') {
     items.unshift({
       label: '$(file-binary) Count from Disk',
-      description: target.name,
+      description: escapeIcons(target.name),
       command: COMMANDS.countFromDisk,
     });
   }

@@ -1,5 +1,4 @@
 import { commands, type Disposable, window } from 'vscode';
-import { removeItems } from '../core/context/scope.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import { addSelection, addUris, chosenUris, tabUris } from './addToScope.ts';
 import { COMMANDS, VIEWS } from './commandIds.ts';
@@ -9,8 +8,9 @@ import { DisposableStore } from './disposableStore.ts';
 import { type Log, runReported } from './log.ts';
 import type { Meter } from './meter.ts';
 import { showMeterPick, showModelPick } from './quickPicks.ts';
+import { isScopeNode, type ScopeNode } from './scopeRow.ts';
 import type { ScopeStore } from './scopeStore.ts';
-import type { ScopeNode, ScopeTree } from './scopeTree.ts';
+import type { ScopeTree } from './scopeTree.ts';
 
 type Parts = {
   store: ScopeStore;
@@ -30,8 +30,7 @@ export function registerCommands({ store, meter, tree, counter, log }: Parts): D
     addToScope: (uri, uris) => addUris(store, chosenUris(uri, uris)),
     addSelectionToScope: () => addSelection(store, window.activeTextEditor),
     addTabsToScope: () => addUris(store, tabUris()),
-    removeFromScope: (node, nodes) =>
-      store.replace(removeItems(store.scope, idsOf(nodes ?? node ?? tree.selection))),
+    removeFromScope: (node, nodes) => tree.remove(rowsOf(nodes ?? node ?? tree.selection)),
     clearScope: () => store.replace([]),
     openDashboard: () => commands.executeCommand(`${VIEWS.dashboard}.focus`),
     countFromDisk: () => countFromDisk(meter, counter),
@@ -48,8 +47,8 @@ export function registerCommands({ store, meter, tree, counter, log }: Parts): D
   return ds;
 }
 
-/** The tree passes the clicked row, or all rows when several are selected; only whole items can be removed. */
-function idsOf(rows: unknown): Set<string> {
-  const chosen = (Array.isArray(rows) ? rows : [rows]) as ScopeNode[];
-  return new Set(chosen.filter((row) => !row.isPart).map((row) => row.item.id));
+/** The tree passes the clicked row, or all rows when several are selected. */
+function rowsOf(rows: unknown): ScopeNode[] {
+  const given: unknown[] = Array.isArray(rows) ? rows : [rows];
+  return given.filter(isScopeNode);
 }

@@ -1,31 +1,24 @@
-import { basename, relative, sep } from 'node:path';
 import {
   type Disposable,
   EventEmitter,
   type TreeDataProvider,
-  TreeItem,
+  type TreeItem,
   TreeItemCheckboxState,
-  TreeItemCollapsibleState,
   type TreeView,
-  Uri,
   window,
 } from 'vscode';
-import { FILE_NOTES, SKIP_REASONS } from '../core/context/fileState.ts';
-import type { MeasuredFile } from '../core/context/measuredScope.ts';
-import { setItemChecked, setPartChecked } from '../core/context/scope.ts';
+import type { MeasuredScope } from '../core/context/measuredScope.ts';
+import { removeItems, type Scope, setItemChecked } from '../core/context/scope.ts';
 import type { ScopeItem } from '../core/context/scopeItem.ts';
-import { formatPlural, formatTokens } from '../core/format.ts';
-import { countForModel } from '../core/tokens/tokenCount.ts';
-import { isWithin } from '../node/files/pathWithin.ts';
+import { formatPlural, formatTokensInWords } from '../core/format.ts';
+import { checkPart } from '../node/scope/checkPart.ts';
+import { buildMeasuredTree, type MeasuredNode } from '../node/scope/measuredTree.ts';
 import { VIEWS } from './commandIds.ts';
-import { displayName } from './countTarget.ts';
 import { DisposableStore } from './disposableStore.ts';
 import type { Meter } from './meter.ts';
 import { ScopeDropController } from './scopeDropController.ts';
+import { buildRow, type ScopeNode } from './scopeRow.ts';
 import type { ScopeStore } from './scopeStore.ts';
-
-/** A row of the tree: an item of the scope, or a file or folder below a folder item. */
-export type ScopeNode = { item: ScopeItem; path: string; isPart: boolean };
 
 /** The native tree "Scope": what will be sent, with tokens, and what is left out, with the reason. */
 export class ScopeTree implements TreeDataProvider<ScopeNode>, Disposable {
@@ -34,6 +27,8 @@ export class ScopeTree implements TreeDataProvider<ScopeNode>, Disposable {
   private readonly view: TreeView<ScopeNode>;
   private readonly store: ScopeStore;
   private readonly meter: Meter;
+  private trees = new Map<string, MeasuredNode>();
+  private treesOf: MeasuredScope | undefined;
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(store: ScopeStore, meter: Meter) {
@@ -62,32 +57,37 @@ export class ScopeTree implements TreeDataProvider<ScopeNode>, Disposable {
 
   getChildren(parent?: ScopeNode): ScopeNode[] {
     if (parent === undefined) {
-      return this.store.scope.map((item) => ({ item, path: item.path, isPart: false }));
+      return this.store.scope.map((item) => ({
+        item,
+        path: item.path,
+        isPart: false,
+        measured: this.treeOf(item),
+      }));
     }
-    const { item, path } = parent;
-    const children = new Set<string>();
-    for (const file of this.filesBelow(parent)) {
-      const first = relative(path, file.path).split(sep)[0];
-      if (first !== undefined && first !== '') children.add(`${path}${sep}${first}`);
-    }
-    return [...children].map((child) => ({ item, path: child, isPart: true }));
+    const { item, measured } = parent;
+    return [...(measured?.children.values() ?? [])].map((child) => ({
+      item,
+      path: child.path,
+      isPart: true,
+      measured: child,
+    }));
   }
 
   getTreeItem(node: ScopeNode): TreeItem {
-    const { item, path, isPart } = node;
-    const files = this.filesBelow(node);
-    const isFolder = item.kind === 'folder' && files.some((file) => file.path !== path);
-    const isChecked = isPart ? !isExcluded(item, path) : item.checked;
-    const row = new TreeItem(Uri.file(path), collapsible(isFolder, isPart));
-    row.id = isPart ? `${item.id}>${path}` : item.id;
-    row.label = this.labelOf(node);
-    row.description = this.describe(node, files, isFolder);
-    row.tooltip = `${displayName(Uri.file(path))}\n${row.description}`;
-    row.contextValue = isPart ? 'scopePart' : 'scopeItem';
-    row.checkboxState = isChecked ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked;
-    row.accessibilityInformation = { label: `${row.label}, ${row.description}` };
-    if (!isFolder) row.command = openCommand(node);
-    return row;
+    return buildRow(node, this.meter.model.tokenizer);
+  }
+
+  /** Removes items; a part of a folder is left out of it. */
+  async remove(rows: readonly ScopeNode[]): Promise<void> {
+    const ids = new Set(rows.filter((row) => !row.isPart).map((row) => row.item.id));
+    const kept = removeItems(this.store.scope, ids);
+    await this.store.replace(
+      this.checkParts(
+        kept,
+        rows.filter((row) => row.isPart),
+        false,
+      ),
+    );
   }
 
   private draw(): void {
@@ -102,67 +102,42 @@ export class ScopeTree implements TreeDataProvider<ScopeNode>, Disposable {
 
   private describeTotal(): string {
     const row = this.meter.buildSnapshot().rows.find(({ subject }) => subject === 'scope');
-    return row?.count === undefined ? '' : `${row.name} · ${formatTokens(row.count)} tokens`;
+    return row?.count === undefined ? '' : `${row.name} · ${formatTokensInWords(row.count)}`;
   }
 
-  private filesBelow({ item, path }: ScopeNode): MeasuredFile[] {
-    const measured = this.store.measured?.items.find(({ id }) => id === item.id);
-    return measured?.files.filter((file) => isWithin(path, file.path)) ?? [];
-  }
-
-  private labelOf({ item, path, isPart }: ScopeNode): string {
-    if (isPart) return basename(path);
-    const name = displayName(Uri.file(path));
-    return item.kind === 'lines' ? `${name}:${item.lines.startLine}-${item.lines.endLine}` : name;
-  }
-
-  private describe({ item, path }: ScopeNode, files: readonly MeasuredFile[], isFolder: boolean): string {
-    if (files.length === 0) return this.store.measured === undefined ? '…' : 'no files';
-    const [only] = files;
-    if (!isFolder && only !== undefined) return this.describeFile(only);
-    const taken = files.filter((file) => file.excluded === undefined && file.tokens !== undefined);
-    const all = item.checked && !isExcluded(item, path) ? taken : files;
-    const tokens = all.reduce((sum, file) => sum + (file.tokens ?? 0), 0);
-    return `${formatPlural(all.length, 'file')} · ${this.formatCount(tokens)}`;
-  }
-
-  private describeFile({ tokens, skip, note }: MeasuredFile): string {
-    if (skip !== undefined) return `skipped: ${SKIP_REASONS[skip]}`;
-    const parts = tokens === undefined ? [] : [this.formatCount(tokens)];
-    return [...parts, ...(note === undefined ? [] : [FILE_NOTES[note]])].join(' · ');
-  }
-
-  private formatCount(encodingTokens: number): string {
-    return formatTokens(countForModel(encodingTokens, this.meter.model.tokenizer));
+  /** Built once for each measure, and only for the items that are drawn. */
+  private treeOf(item: ScopeItem): MeasuredNode | undefined {
+    const { measured } = this.store;
+    if (measured !== this.treesOf) this.trees = new Map();
+    this.treesOf = measured;
+    const found = measured?.items.find(({ id }) => id === item.id);
+    if (found === undefined) return undefined;
+    const tree = this.trees.get(item.id) ?? buildMeasuredTree(item.path, found.files);
+    this.trees.set(item.id, tree);
+    return tree;
   }
 
   private setChecked(changes: readonly [ScopeNode, TreeItemCheckboxState][]): void {
     let { scope } = this.store;
-    for (const [{ item, path, isPart }, state] of changes) {
+    for (const [row, state] of changes) {
       const checked = state === TreeItemCheckboxState.Checked;
-      scope = isPart
-        ? setPartChecked(scope, item.id, path, checked)
-        : setItemChecked(scope, item.id, checked);
+      if (row.isPart) scope = this.checkParts(scope, [row], checked);
+      else scope = setItemChecked(scope, row.item.id, checked);
     }
     void this.store.replace(scope);
   }
-}
 
-function isExcluded(item: ScopeItem, path: string): boolean {
-  return item.kind === 'folder' && item.excluded.some((excluded) => isWithin(excluded, path));
-}
+  private checkParts(scope: Scope, rows: readonly ScopeNode[], checked: boolean): Scope {
+    return scope.map((item) =>
+      rows
+        .filter((row) => row.item.id === item.id)
+        .reduce((changed, row) => this.checkPart(changed, row.path, checked), item),
+    );
+  }
 
-function collapsible(isFolder: boolean, isPart: boolean): TreeItemCollapsibleState {
-  if (!isFolder) return TreeItemCollapsibleState.None;
-  return isPart ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
-}
-
-function openCommand({ item, path }: ScopeNode): NonNullable<TreeItem['command']> {
-  const line = item.kind === 'lines' ? item.lines.startLine - 1 : undefined;
-  const selection = line === undefined ? {} : { selection: { startLineNumber: line + 1, startColumn: 1 } };
-  return {
-    command: 'vscode.open',
-    title: 'Open',
-    arguments: [Uri.file(path), { preview: true, ...selection }],
-  };
+  private checkPart(item: ScopeItem, path: string, checked: boolean): ScopeItem {
+    const tree = this.treeOf(item);
+    if (item.kind !== 'folder' || tree === undefined) return item;
+    return checkPart(item, tree, path, checked);
+  }
 }

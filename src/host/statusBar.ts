@@ -7,10 +7,13 @@ import {
   formatShare,
   formatTokens,
   formatUsd,
+  markEstimate,
+  speakTokens,
 } from '../core/format.ts';
 import { COMMANDS } from './commandIds.ts';
 import { DisposableStore } from './disposableStore.ts';
 import type { Meter } from './meter.ts';
+import { escapeCell } from './plainText.ts';
 
 const ICON = '$(symbol-numeric)';
 const SUBJECT_TITLES = { file: 'File', selection: 'Selection', scope: 'Scope' } as const;
@@ -65,11 +68,8 @@ function spokenText(snapshot: DashboardSnapshot): string {
   const file = rowOf(snapshot, 'file');
   const selection = rowOf(snapshot, 'selection')?.count;
   if (file?.count === undefined) return 'counting tokens';
-  const about = file.count.accuracy === 'exact' ? '' : 'about ';
-  const whole = `${about}${formatInteger(file.count.tokens)} tokens in ${file.name}`;
-  return selection === undefined
-    ? whole
-    : `${about}${formatInteger(selection.tokens)} tokens selected of ${whole}`;
+  const whole = `${speakTokens(file.count)} in ${file.name}`;
+  return selection === undefined ? whole : `${speakTokens(selection)} selected of ${whole}`;
 }
 
 function buildTooltip(snapshot: DashboardSnapshot, tooLargeBytes: number | undefined): MarkdownString {
@@ -92,10 +92,8 @@ function buildTooltip(snapshot: DashboardSnapshot, tooLargeBytes: number | undef
 function tooltipRow({ subject, name, count, costUsd, windowShare }: DashboardRow): string {
   const title = `${SUBJECT_TITLES[subject]} ${subject === 'selection' ? '' : escapeCell(name)}`.trim();
   if (count === undefined) return `| ${title} | … | | |`;
-  return `| ${title} | ${formatTokens(count)} | ${formatShare(windowShare)} | ${formatUsd(costUsd)} |`;
-}
-
-/** File names may hold anything: nothing of them may act as Markdown, an icon or a new cell. */
-function escapeCell(name: string): string {
-  return name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '�').replace(/[\\`*_{}[\]()#+\-!|<>~$&.:@/]/g, '\\$&');
+  const [share, cost] = [formatShare(windowShare), formatUsd(costUsd)].map((text) =>
+    markEstimate(text, count),
+  );
+  return `| ${title} | ${formatTokens(count)} | ${share} | ${cost} |`;
 }

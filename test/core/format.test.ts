@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import {
   formatAccuracy,
   formatBytes,
+  formatName,
   formatPlural,
   formatShare,
   formatTokens,
+  formatTokensInWords,
   formatUsd,
+  markEstimate,
+  speakTokens,
 } from '../../src/core/format.ts';
 
 describe('format', () => {
@@ -14,6 +18,31 @@ describe('format', () => {
     expect(formatTokens({ tokens: 1234, accuracy: 'calibrated', bandPercent: 8 })).toBe('≈1,234');
     expect(formatAccuracy({ tokens: 1, accuracy: 'calibrated', bandPercent: 8 })).toBe('calibrated ±8 %');
     expect(formatAccuracy({ tokens: 1, accuracy: 'exact', bandPercent: 0 })).toBe('exact');
+  });
+
+  it('marks what follows from such a number, but no words', () => {
+    const estimate = { tokens: 1, accuracy: 'rough', bandPercent: 25 } as const;
+    const texts = ['$0.0012', '0.3 %', '<0.1 %', 'unpriced'];
+    expect(texts.map((text) => markEstimate(text, estimate))).toEqual([
+      '≈$0.0012',
+      '≈0.3 %',
+      '<0.1 %',
+      'unpriced',
+    ]);
+    expect(texts.map((text) => markEstimate(text, { ...estimate, accuracy: 'exact' }))).toEqual(texts);
+  });
+
+  it('says tokens in words', () => {
+    const exact = { tokens: 1, accuracy: 'exact', bandPercent: 0 } as const;
+    const estimate = { tokens: 1234, accuracy: 'calibrated', bandPercent: 8 } as const;
+    expect([exact, estimate].map(formatTokensInWords)).toEqual(['1 token', '≈1,234 tokens']);
+    expect([exact, estimate].map(speakTokens)).toEqual(['1 token', 'about 1,234 tokens']);
+  });
+
+  it('makes visible what would hide or reorder the characters of a name', () => {
+    expect(
+      ['src/a.ts', 'two\nlines', 'rtl\u202egnp.exe', 'zero\u200bwidth', 'می\u200cخواهم'].map(formatName),
+    ).toEqual(['src/a.ts', 'two�lines', 'rtl�gnp.exe', 'zero�width', 'می\u200cخواهم']);
   });
 
   it('shows small amounts of money as they are, and unknown ones as unpriced', () => {

@@ -19,12 +19,3 @@ export function removeItems(scope: Scope, ids: ReadonlySet<string>): Scope {
 export function setItemChecked(scope: Scope, id: string, checked: boolean): Scope {
   return scope.map((item) => (item.id === id ? { ...item, checked } : item));
 }
-
-/** Leaves `path`, a file or folder below the folder item `id`, out of the scope, or takes it in again. */
-export function setPartChecked(scope: Scope, id: string, path: string, checked: boolean): Scope {
-  return scope.map((item) => {
-    if (item.id !== id || item.kind !== 'folder') return item;
-    const others = item.excluded.filter((excluded) => excluded !== path);
-    return { ...item, excluded: checked ? others : [...others, path] };
-  });
-}

@@ -12,6 +12,9 @@ import {
 /** What was counted of each subject; `count` in the model's own tokens. */
 export type Measured = Partial<Record<DashboardSubject, { name: string; count?: TokenCount }>>;
 
+/** No surface shows more of a name, and the end of a path says more than its start. */
+const MAX_NAME_LENGTH = 400;
+
 export function buildSnapshot(model: ModelInfo, measured: Measured): DashboardSnapshot {
   const { label, vendor, contextWindow, price } = model;
   return {
@@ -33,9 +36,10 @@ export function buildSnapshot(model: ModelInfo, measured: Measured): DashboardSn
 function buildRow(
   model: ModelInfo,
   subject: DashboardSubject,
-  name: string,
+  fullName: string,
   count?: TokenCount,
 ): DashboardRow {
+  const name = fullName.length > MAX_NAME_LENGTH ? `…${fullName.slice(1 - MAX_NAME_LENGTH)}` : fullName;
   if (count === undefined) return { subject, name };
   const costUsd = inputCostUsd(count.tokens, model.price);
   return {

@@ -32,7 +32,10 @@ async function withRules(outer: IgnoreRules, folder: string, file: string): Prom
   const content = await readFile(file, 'utf8').catch(() => undefined);
   if (content === undefined) return outer;
   const prefix = localPath(outer.top, folder).replace(/[\\*?[\]!# ]/g, '\\$&');
-  const lines = content.split(/\r?\n/).flatMap((line) => anchorRule(line, prefix));
+  const lines = content
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .flatMap((line) => anchorRule(line, prefix));
   return { top: outer.top, rules: newIgnore().add(outer.rules).add(lines) };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseScope } from '../../../src/core/context/parseScope.ts';
-import { addItems, removeItems, setItemChecked, setPartChecked } from '../../../src/core/context/scope.ts';
+import { addItems, removeItems, setItemChecked } from '../../../src/core/context/scope.ts';
 import { fileItem, folderItem, linesItem } from '../../../src/core/context/scopeItem.ts';
 
 const item = fc.oneof(
@@ -39,12 +39,6 @@ describe('scope', () => {
   it('removing what was added leaves what was there', () => {
     const before = [fileItem('/a'), folderItem('/d')];
     expect(removeItems(addItems(before, [fileItem('/c')]), new Set(['file:/c']))).toEqual(before);
-  });
-
-  it('leaves parts of a folder out and takes them in again', () => {
-    const without = setPartChecked([folderItem('/d')], 'folder:/d', '/d/x.ts', false);
-    expect(without).toMatchObject([{ excluded: ['/d/x.ts'] }]);
-    expect(setPartChecked(without, 'folder:/d', '/d/x.ts', true)).toEqual([folderItem('/d')]);
   });
 });
 

@@ -46,6 +46,13 @@ describe('buildSnapshot', () => {
     ]);
   });
 
+  it('passes the protocol with a path of any length, and keeps its end', () => {
+    const snapshot = buildSnapshot(model('gpt-5.4'), { file: { name: `${'long/'.repeat(900)}end.ts` } });
+    expect(parseHostMessage({ type: 'snapshot', snapshot })).toBeDefined();
+    expect(snapshot.rows[0]?.name).toMatch(/^….*long\/end\.ts$/);
+    expect(snapshot.rows[0]?.name).toHaveLength(400);
+  });
+
   it('passes the protocol for every model, as it would arrive in the webview', () => {
     for (const each of MODELS) {
       const count = countForModel(1234, each.tokenizer);

@@ -4,7 +4,7 @@ import { Tiktoken } from 'js-tiktoken/lite';
 import o200k from 'js-tiktoken/ranks/o200k_base';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../src/core/context/renderMarkdown.ts';
-import { setItemChecked, setPartChecked } from '../../../src/core/context/scope.ts';
+import { setItemChecked } from '../../../src/core/context/scope.ts';
 import { fileItem, folderItem, linesItem, type ScopeItem } from '../../../src/core/context/scopeItem.ts';
 import { measureScope } from '../../../src/node/scope/measureScope.ts';
 import { makeFolder } from '../temporaryFolder.ts';
@@ -61,8 +61,9 @@ describe('measureScope', () => {
 
   it('shows what unchecked items and parts would cost, and leaves them out', async () => {
     const folder = makeFolder({ 'a.ts': 'a', 'b/c.ts': 'c', 'b/d.ts': 'd' });
-    const some = setPartChecked([folderItem(folder)], `folder:${folder}`, join(folder, 'b'), false);
-    const { measured, text } = await measure(folder, some);
+    const { measured, text } = await measure(folder, [
+      { ...folderItem(folder), kind: 'folder', excluded: [join(folder, 'b')] },
+    ]);
     expect(parseMarkdown(text).map(({ path }) => path)).toEqual(['a.ts']);
     expect(measured.items).toMatchObject([
       { tokens: 1, files: [{ tokens: 1 }, { tokens: 1, excluded: true }, { tokens: 1, excluded: true }] },

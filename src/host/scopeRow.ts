@@ -1,0 +1,122 @@
+import { basename } from 'node:path';
+import {
+  Range,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCheckboxState,
+  TreeItemCollapsibleState,
+  Uri,
+} from 'vscode';
+import { FILE_NOTES, SKIP_REASONS } from '../core/context/fileState.ts';
+import type { MeasuredFile } from '../core/context/measuredScope.ts';
+import type { ScopeItem } from '../core/context/scopeItem.ts';
+import { formatName, formatPlural, formatTokens, speakTokens } from '../core/format.ts';
+import { countForModel, type TokenCount, type TokenizerModel } from '../core/tokens/tokenCount.ts';
+import { isPartChecked } from '../node/scope/checkPart.ts';
+import type { MeasuredNode } from '../node/scope/measuredTree.ts';
+import { displayName } from './countTarget.ts';
+
+/** An item of the scope, or a file or folder below a folder item. `measured` is absent until it has been read. */
+export type ScopeNode = {
+  item: ScopeItem;
+  path: string;
+  isPart: boolean;
+  measured: MeasuredNode | undefined;
+};
+
+/** Whether a command was given a row of the tree; other extensions and key bindings may pass anything. */
+export function isScopeNode(value: unknown): value is ScopeNode {
+  const { item, path, isPart } = (value ?? {}) as Partial<Record<keyof ScopeNode, unknown>>;
+  const { id } = (item ?? {}) as { id?: unknown };
+  return typeof id === 'string' && typeof path === 'string' && typeof isPart === 'boolean';
+}
+
+/** Text for the eye, and a number of tokens that sounds differently from how it looks. */
+type Part = string | TokenCount;
+
+const SKIPPED_ICON = new ThemeIcon('circle-slash', new ThemeColor('descriptionForeground'));
+const FOLDER_HINT = 'The headings and fences of the copied text come on top.';
+
+/** The row of the Scope view for a node: name, checkbox, tokens, and the reason when it is skipped. */
+export function buildRow(node: ScopeNode, tokenizer: TokenizerModel): TreeItem {
+  const { item, path, isPart, measured } = node;
+  const isFolder = measured === undefined ? item.kind === 'folder' : measured.children.size > 0;
+  const parts = describe(node, isFolder, tokenizer);
+  const label = labelOf(node);
+  const row = new TreeItem(Uri.file(path), collapsible(isFolder, isPart));
+  row.id = isPart ? `${item.id}>${path}` : item.id;
+  row.label = label;
+  row.description = parts.map((part) => (typeof part === 'string' ? part : formatTokens(part))).join(' · ');
+  row.tooltip = [
+    formatName(displayName(Uri.file(path))),
+    speakAll(parts),
+    ...(isFolder ? [FOLDER_HINT] : []),
+  ].join('\n');
+  row.contextValue = isPart ? 'scopePart' : 'scopeItem';
+  row.checkboxState = checkbox(isChecked(node), label);
+  row.accessibilityInformation = { label: `${label}, ${speakAll(parts)}` };
+  if (!isFolder && measured?.file?.skip !== undefined) row.iconPath = SKIPPED_ICON;
+  if (!isFolder) row.command = openCommand(node);
+  return row;
+}
+
+function isChecked({ item, path, isPart }: ScopeNode): boolean {
+  return isPart && item.kind === 'folder' ? isPartChecked(item, path) : item.checked;
+}
+
+function checkbox(isOn: boolean, label: string): NonNullable<TreeItem['checkboxState']> & object {
+  return {
+    state: isOn ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
+    tooltip: isOn ? 'Uncheck to leave it out' : 'Left out: check to take it in',
+    accessibilityInformation: { label: `Take ${label} into the scope`, role: 'checkbox' },
+  };
+}
+
+function labelOf({ item, path, isPart }: ScopeNode): string {
+  if (isPart) return formatName(basename(path));
+  const name = formatName(displayName(Uri.file(path)));
+  return item.kind === 'lines' ? `${name}:${item.lines.startLine}-${item.lines.endLine}` : name;
+}
+
+function describe(node: ScopeNode, isFolder: boolean, tokenizer: TokenizerModel): Part[] {
+  const { measured } = node;
+  if (measured === undefined) return ['…'];
+  if (!isFolder) return measured.file === undefined ? ['no files'] : describeFile(measured.file, tokenizer);
+  const { taken, excluded, skippedFiles } = measured;
+  // What is left out shows what it would come to.
+  const sums = isChecked(node) ? [taken] : [taken, excluded];
+  const [files, tokens] = [sum(sums.map((each) => each.files)), sum(sums.map((each) => each.tokens))];
+  const skipped = skippedFiles === 0 ? [] : [`${skippedFiles} skipped`];
+  return [formatPlural(files, 'file'), countForModel(tokens, tokenizer), ...skipped];
+}
+
+function describeFile({ tokens, skip, note }: MeasuredFile, tokenizer: TokenizerModel): Part[] {
+  if (skip !== undefined) return [`skipped: ${SKIP_REASONS[skip]}`];
+  const count = tokens === undefined ? [] : [countForModel(tokens, tokenizer)];
+  return note === undefined ? count : [...count, FILE_NOTES[note]];
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function speakAll(parts: readonly Part[]): string {
+  return parts.map((part) => (typeof part === 'string' ? part : speakTokens(part))).join(', ');
+}
+
+function collapsible(isFolder: boolean, isPart: boolean): TreeItemCollapsibleState {
+  if (!isFolder) return TreeItemCollapsibleState.None;
+  return isPart ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
+}
+
+/** Lines are shown selected: from the start of the first one to the start of the one after the last. */
+function openCommand({ item, path }: ScopeNode): NonNullable<TreeItem['command']> {
+  const lines = item.kind === 'lines' ? item.lines : undefined;
+  const selection = lines && { selection: new Range(lines.startLine - 1, 0, lines.endLine, 0) };
+  return {
+    command: 'vscode.open',
+    title: 'Open',
+    arguments: [Uri.file(path), { preview: true, ...selection }],
+  };
+}

@@ -1,0 +1,32 @@
+import { commands, env } from 'vscode';
+import { parseMarkdown, type ScopeDocument } from '../../../src/core/context/renderMarkdown.ts';
+import { COMMANDS } from '../../../src/host/commandIds.ts';
+import { closeEditors } from './editors.ts';
+
+export const UNTOUCHED = 'what was on the clipboard before';
+
+/** Every test of the suite around starts with an empty scope and no editor, and leaves none behind. */
+export function startClean(): void {
+  const clean = async () => {
+    await closeEditors();
+    await run('clearScope');
+  };
+  beforeEach(clean);
+  after(clean);
+}
+
+export async function run(command: keyof typeof COMMANDS, ...args: unknown[]): Promise<void> {
+  await commands.executeCommand(COMMANDS[command], ...args);
+}
+
+/** Runs Copy Scoped Context; the text on the clipboard then. */
+export async function copyText(): Promise<string> {
+  await env.clipboard.writeText(UNTOUCHED);
+  await run('copyScope');
+  return env.clipboard.readText();
+}
+
+/** The documents that Copy Scoped Context put on the clipboard. */
+export async function copyDocuments(): Promise<ScopeDocument[]> {
+  return parseMarkdown(await copyText());
+}
