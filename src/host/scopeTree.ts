@@ -15,7 +15,7 @@ import type { MeasuredFile } from '../core/context/measuredScope.ts';
 import { setItemChecked, setPartChecked } from '../core/context/scope.ts';
 import type { ScopeItem } from '../core/context/scopeItem.ts';
 import { formatPlural, formatTokens } from '../core/format.ts';
-import { countForModel } from '../core/tokens/tokenCount.ts';
+import { countForModel, sumTextCounts, type TextCount } from '../core/tokens/tokenCount.ts';
 import { isWithin } from '../node/files/pathWithin.ts';
 import { VIEWS } from './commandIds.ts';
 import { displayName } from './countTarget.ts';
@@ -120,20 +120,20 @@ export class ScopeTree implements TreeDataProvider<ScopeNode>, Disposable {
     if (files.length === 0) return this.store.measured === undefined ? '…' : 'no files';
     const [only] = files;
     if (!isFolder && only !== undefined) return this.describeFile(only);
-    const taken = files.filter((file) => file.excluded === undefined && file.tokens !== undefined);
+    const taken = files.filter((file) => file.excluded === undefined && file.count !== undefined);
     const all = item.checked && !isExcluded(item, path) ? taken : files;
-    const tokens = all.reduce((sum, file) => sum + (file.tokens ?? 0), 0);
-    return `${formatPlural(all.length, 'file')} · ${this.formatCount(tokens)}`;
+    const total = sumTextCounts(all.flatMap((file) => file.count ?? []));
+    return `${formatPlural(all.length, 'file')} · ${this.formatCount(total)}`;
   }
 
-  private describeFile({ tokens, skip, note }: MeasuredFile): string {
+  private describeFile({ count, skip, note }: MeasuredFile): string {
     if (skip !== undefined) return `skipped: ${SKIP_REASONS[skip]}`;
-    const parts = tokens === undefined ? [] : [this.formatCount(tokens)];
+    const parts = count === undefined ? [] : [this.formatCount(count)];
     return [...parts, ...(note === undefined ? [] : [FILE_NOTES[note]])].join(' · ');
   }
 
-  private formatCount(encodingTokens: number): string {
-    return formatTokens(countForModel(encodingTokens, this.meter.model.tokenizer));
+  private formatCount(counted: TextCount): string {
+    return formatTokens(countForModel(counted, this.meter.model.tokenizer));
   }
 
   private setChecked(changes: readonly [ScopeNode, TreeItemCheckboxState][]): void {
