@@ -22,11 +22,11 @@ export function activate(context: ExtensionContext): void {
 
   const log = own(createLog());
   const files = own(
-    new CountingWorker(workerPath, {
-      onCount: () => undefined,
-      onLost: () => undefined,
-      onCrash: (error) => log.error('The file counting worker ended and is started again.', error),
-    }),
+    new CountingWorker(
+      workerPath,
+      { onCrash: (error) => log.error('The file counting worker ended and is started again.', error) },
+      { cacheFolder: context.globalStorageUri.fsPath },
+    ),
   );
   const scope = own(new ScopeStore(context.workspaceState, files, encoding, log));
   const live = own(new LiveMeter(workerPath, encoding, log));

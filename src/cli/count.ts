@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { SKIP_REASONS } from '../core/context/fileState.ts';
 import { formatInteger, formatPlural } from '../core/format.ts';
 import { ENCODING_NAMES, isEncodingName } from '../core/tokens/encoding.ts';
-import { loadCounter } from '../core/tokens/vocabulary.ts';
+import type { FileCounter } from '../node/counting/fileCounter.ts';
 import { type CountedPaths, countPaths } from '../node/scope/countPaths.ts';
 import { UsageError } from './usageError.ts';
 
@@ -14,9 +14,9 @@ export type Output = { out: string; err: string; exitCode: number };
  * Tokens per file and in total. JSON: `{ files: [{ path, tokens }], totalTokens, encoding, accuracy, skipped }`.
  * The exit code is 1 when a path that was asked for could not be counted.
  */
-export async function runCount(args: readonly string[], cwd: string): Promise<Output> {
+export async function runCount(args: readonly string[], cwd: string, counter: FileCounter): Promise<Output> {
   const { paths, encoding, json } = readArguments(args);
-  const counted = await countPaths(paths, cwd, await loadCounter(encoding));
+  const counted = await countPaths(paths, cwd, encoding, counter);
   const { files, skipped, totalTokens } = counted;
   const exitCode = skipped.some(({ requested }) => requested) ? 1 : 0;
   if (json) {

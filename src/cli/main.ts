@@ -1,8 +1,18 @@
 #!/usr/bin/env node
+import { join } from 'node:path';
+import { createCounterLoader } from '../node/counting/counterLoader.ts';
+import { FileCounter } from '../node/counting/fileCounter.ts';
 import { COUNT_USAGE, runCount } from './count.ts';
 import { UsageError } from './usageError.ts';
 
 // The engine without an editor: `token-meter <command>`.
+
+// The vocabularies and the worker's bundle lie beside this one.
+const folder = import.meta.dirname;
+const counter = new FileCounter({
+  loadCounter: createCounterLoader(folder),
+  workerPath: join(folder, 'worker.cjs'),
+});
 
 const COMMANDS = { count: runCount };
 
@@ -20,7 +30,7 @@ if (name === undefined || name === '--help' || name === 'help') {
   fail(`Unknown command "${name}".`);
 } else {
   try {
-    const { out, err, exitCode } = await command(args, process.cwd());
+    const { out, err, exitCode } = await command(args, process.cwd(), counter);
     process.stderr.write(err);
     process.stdout.write(out);
     process.exitCode = exitCode;

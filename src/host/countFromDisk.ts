@@ -15,13 +15,13 @@ export async function countFromDisk(meter: Meter, counter: CountingWorker): Prom
     );
   }
   const { tokenizer, label } = meter.model;
-  const question = { ask: 'file', encoding: tokenizer.encoding, path: target.uri.fsPath } as const;
+  const question = { ask: 'largeFile', encoding: tokenizer.encoding, path: target.uri.fsPath } as const;
   const options = {
     location: ProgressLocation.Notification,
     title: `Counting ${escapeLinks(target.name)}`,
     cancellable: true,
   };
-  const tokens = await window.withProgress(options, async (progress, token) => {
+  const counted = await window.withProgress(options, async (progress, token) => {
     const controller = new AbortController();
     token.onCancellationRequested(() => controller.abort());
     let shown = 0;
@@ -34,7 +34,7 @@ export async function countFromDisk(meter: Meter, counter: CountingWorker): Prom
       throw error;
     });
   });
-  if (tokens === undefined) return;
-  const count = formatTokensInWords(countForModel(tokens, tokenizer));
+  if (counted === undefined) return;
+  const count = formatTokensInWords(countForModel(counted, tokenizer));
   void window.showInformationMessage(`${escapeLinks(target.name)}: ${count} for ${label}.`);
 }

@@ -1,5 +1,6 @@
 import { env } from 'vscode';
 import type { EncodingName } from '../core/tokens/encoding.ts';
+import type { TextCount } from '../core/tokens/tokenCount.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 
 /**
@@ -10,8 +11,8 @@ export async function handOut(
   text: string,
   encoding: EncodingName,
   counter: CountingWorker,
-): Promise<number> {
-  const tokens = await counter.ask({ ask: 'text', encoding, text });
+): Promise<TextCount> {
+  const count = await counter.ask({ ask: 'text', encoding, text });
   await env.clipboard.writeText(text);
-  return tokens;
+  return count;
 }

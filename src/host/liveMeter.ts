@@ -7,6 +7,7 @@ import {
   workspace,
 } from 'vscode';
 import type { EncodingName } from '../core/tokens/encoding.ts';
+import { sumTextCounts, type TextCount } from '../core/tokens/tokenCount.ts';
 import { CountingWorker } from '../node/counting/countingWorker.ts';
 import type { LiveDocumentCount } from '../node/counting/workerMessages.ts';
 import { type CountTarget, findCountTarget } from './countTarget.ts';
@@ -14,7 +15,7 @@ import { DisposableStore } from './disposableStore.ts';
 import type { Log } from './log.ts';
 
 /** Exact counts in the current encoding; absent while they are not known. */
-export type LiveState = { target?: CountTarget; fileTokens?: number; selectedTokens?: number };
+export type LiveState = { target?: CountTarget; file?: TextCount; selection?: TextCount };
 
 /**
  * Follows the active editor and forwards its edits and selections to a worker, which counts. Nothing is counted on
@@ -56,11 +57,11 @@ export class LiveMeter implements Disposable {
     if (target.kind === 'tooLarge') return { target };
     const counts = target.documents.map((document) => this.counts.get(document.uri.toString()));
     const known = counts.filter((count) => count !== undefined);
-    const selected = known.flatMap((count) => count.selectedTokens ?? []);
+    const selected = known.flatMap((count) => count.selected ?? []);
     return {
       target,
-      ...(known.length === counts.length && { fileTokens: sum(known.map((count) => count.tokens)) }),
-      ...(selected.length > 0 && { selectedTokens: sum(selected) }),
+      ...(known.length === counts.length && { file: sumTextCounts(known.map(({ count }) => count)) }),
+      ...(selected.length > 0 && { selection: sumTextCounts(selected) }),
     };
   }
 
@@ -134,8 +135,4 @@ export class LiveMeter implements Disposable {
     this.counts.set(count.id, count);
     this.changed.fire();
   }
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -3,7 +3,7 @@ import { buildSnapshot, type Measured } from '../core/dashboard/buildSnapshot.ts
 import type { DashboardSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
 import { formatName, formatPlural } from '../core/format.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
-import { countForModel } from '../core/tokens/tokenCount.ts';
+import { countForModel, type TextCount } from '../core/tokens/tokenCount.ts';
 import { chosenModel, onDidChangeModel } from './config.ts';
 import { DisposableStore } from './disposableStore.ts';
 import type { LiveMeter, LiveState } from './liveMeter.ts';
@@ -49,12 +49,12 @@ export class Meter implements Disposable {
   }
 
   private measureLive(): Measured {
-    const { target, fileTokens, selectedTokens } = this.live.state;
+    const { target, file, selection } = this.live.state;
     if (target === undefined) return {};
     const name = formatName(target.name);
     return {
-      file: this.count(name, fileTokens),
-      ...(selectedTokens !== undefined && { selection: this.count(name, selectedTokens) }),
+      file: this.count(name, file),
+      ...(selection !== undefined && { selection: this.count(name, selection) }),
     };
   }
 
@@ -62,11 +62,11 @@ export class Meter implements Disposable {
     const { measured } = this.scope;
     if (this.scope.scope.length === 0) return {};
     const name = measured === undefined ? 'counting' : formatPlural(measured.documentCount, 'file');
-    return { scope: this.count(name, measured?.totalTokens) };
+    return { scope: this.count(name, measured?.total) };
   }
 
-  private count(name: string, encodingTokens: number | undefined): NonNullable<Measured['file']> {
-    if (encodingTokens === undefined) return { name };
-    return { name, count: countForModel(encodingTokens, this.model.tokenizer) };
+  private count(name: string, counted: TextCount | undefined): NonNullable<Measured['file']> {
+    if (counted === undefined) return { name };
+    return { name, count: countForModel(counted, this.model.tokenizer) };
   }
 }

@@ -2,6 +2,7 @@ import { commands, type QuickPickItem, QuickPickItemKind, window } from 'vscode'
 import { formatAccuracy, formatInteger, formatUsd } from '../core/format.ts';
 import { MODELS } from '../core/models/catalogue.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
+import { CODE_ONLY } from '../core/tokens/contentMix.ts';
 import { countForModel } from '../core/tokens/tokenCount.ts';
 import { COMMANDS } from './commandIds.ts';
 import { chosenModel, setChosenModel } from './config.ts';
@@ -50,7 +51,7 @@ function modelItem(model: ModelInfo, currentId: string): QuickPickItem & { id: s
   const { id, label, price, contextWindow, tokenizer } = model;
   const cost = price === undefined ? 'unpriced' : `${formatUsd(price.inputPricePerMillion)} per million`;
   const window = contextWindow === undefined ? 'unknown window' : `${formatInteger(contextWindow)} window`;
-  const accuracy = formatAccuracy(countForModel(0, tokenizer));
+  const accuracy = formatAccuracy(countForModel({ tokens: 0, mix: CODE_ONLY }, tokenizer));
   return {
     id,
     label: `${id === currentId ? '$(check) ' : ''}${label}`,

@@ -11,8 +11,8 @@ import {
 import { FILE_NOTES, SKIP_REASONS } from '../core/context/fileState.ts';
 import type { MeasuredFile } from '../core/context/measuredScope.ts';
 import type { ScopeItem } from '../core/context/scopeItem.ts';
-import { formatName, formatPlural, formatTokens, speakTokens } from '../core/format.ts';
-import { countForModel, type TokenCount, type TokenizerModel } from '../core/tokens/tokenCount.ts';
+import { formatInteger, formatName, formatPlural, formatTokens, speakTokens } from '../core/format.ts';
+import { countForModel, sumTextCounts, type TextCount, type TokenizerModel } from '../core/tokens/tokenCount.ts';
 import { isPartChecked } from '../node/scope/checkPart.ts';
 import type { MeasuredNode } from '../node/scope/measuredTree.ts';
 import { displayName } from './countTarget.ts';
@@ -32,8 +32,8 @@ export function isScopeNode(value: unknown): value is ScopeNode {
   return typeof id === 'string' && typeof path === 'string' && typeof isPart === 'boolean';
 }
 
-/** Text for the eye, and a number of tokens that sounds differently from how it looks. */
-type Part = string | TokenCount;
+/** A part of a row's description, for the eye and for the ear. */
+type Part = { shown: string; spoken: string };
 
 const SKIPPED_ICON = new ThemeIcon('circle-slash', new ThemeColor('descriptionForeground'));
 const FOLDER_HINT = 'The headings and fences of the copied text come on top.';
@@ -47,7 +47,7 @@ export function buildRow(node: ScopeNode, tokenizer: TokenizerModel): TreeItem {
   const row = new TreeItem(Uri.file(path), collapsible(isFolder, isPart));
   row.id = isPart ? `${item.id}>${path}` : item.id;
   row.label = label;
-  row.description = parts.map((part) => (typeof part === 'string' ? part : formatTokens(part))).join(' · ');
+  row.description = parts.map(({ shown }) => shown).join(' · ');
   row.tooltip = [
     formatName(displayName(Uri.file(path))),
     speakAll(parts),
@@ -81,28 +81,36 @@ function labelOf({ item, path, isPart }: ScopeNode): string {
 
 function describe(node: ScopeNode, isFolder: boolean, tokenizer: TokenizerModel): Part[] {
   const { measured } = node;
-  if (measured === undefined) return ['…'];
-  if (!isFolder) return measured.file === undefined ? ['no files'] : describeFile(measured.file, tokenizer);
+  if (measured === undefined) return [{ shown: '…', spoken: 'counting' }];
+  if (!isFolder)
+    return measured.file === undefined ? [words('no files')] : describeFile(measured.file, tokenizer);
   const { taken, excluded, skippedFiles } = measured;
   // What is left out shows what it would come to.
   const sums = isChecked(node) ? [taken] : [taken, excluded];
-  const [files, tokens] = [sum(sums.map((each) => each.files)), sum(sums.map((each) => each.tokens))];
-  const skipped = skippedFiles === 0 ? [] : [`${skippedFiles} skipped`];
-  return [formatPlural(files, 'file'), countForModel(tokens, tokenizer), ...skipped];
+  const files = sums.reduce((total, each) => total + each.files, 0);
+  const count = sumTextCounts(sums.map((each) => each.count));
+  const skipped = skippedFiles === 0 ? [] : [words(`${formatInteger(skippedFiles)} skipped`)];
+  return [words(formatPlural(files, 'file')), tokensOf(count, tokenizer), ...skipped];
 }
 
-function describeFile({ tokens, skip, note }: MeasuredFile, tokenizer: TokenizerModel): Part[] {
-  if (skip !== undefined) return [`skipped: ${SKIP_REASONS[skip]}`];
-  const count = tokens === undefined ? [] : [countForModel(tokens, tokenizer)];
-  return note === undefined ? count : [...count, FILE_NOTES[note]];
+function describeFile({ count, skip, note }: MeasuredFile, tokenizer: TokenizerModel): Part[] {
+  // The icon of the row says "skipped" to the eye.
+  if (skip !== undefined) return [{ shown: SKIP_REASONS[skip], spoken: `skipped: ${SKIP_REASONS[skip]}` }];
+  const tokens = count === undefined ? [] : [tokensOf(count, tokenizer)];
+  return note === undefined ? tokens : [...tokens, words(FILE_NOTES[note])];
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function words(text: string): Part {
+  return { shown: text, spoken: text };
+}
+
+function tokensOf(counted: TextCount, tokenizer: TokenizerModel): Part {
+  const count = countForModel(counted, tokenizer);
+  return { shown: formatTokens(count), spoken: speakTokens(count) };
 }
 
 function speakAll(parts: readonly Part[]): string {
-  return parts.map((part) => (typeof part === 'string' ? part : speakTokens(part))).join(', ');
+  return parts.map(({ spoken }) => spoken).join(', ');
 }
 
 function collapsible(isFolder: boolean, isPart: boolean): TreeItemCollapsibleState {

@@ -1,13 +1,23 @@
-import { parentPort } from 'node:worker_threads';
-import { loadCounter } from '../core/tokens/vocabulary.ts';
+import { parentPort, workerData } from 'node:worker_threads';
+import { measureContentMix } from '../core/tokens/contentMix.ts';
+import { createCounterLoader } from './counting/counterLoader.ts';
+import { countFile } from './counting/countFile.ts';
 import { countLargeFile } from './counting/countLargeFile.ts';
+import { FileCounter } from './counting/fileCounter.ts';
 import { LiveDocuments } from './counting/liveDocuments.ts';
-import type { Answers, FromWorker, Question, ToWorker } from './counting/workerMessages.ts';
+import type { Answers, FromWorker, Question, ToWorker, WorkerStart } from './counting/workerMessages.ts';
 import { measureScope } from './scope/measureScope.ts';
 
-// The entry of every worker thread: one keeps the live documents, another one reads and counts files.
+// The entry of every worker thread: one keeps the live documents, one measures scopes, and its pool counts files.
 
-const documents = new LiveDocuments((count) => send({ type: 'counted', count }));
+const { cacheFolder } = workerData as WorkerStart;
+const loadCounter = createCounterLoader(__dirname);
+const files = new FileCounter({ loadCounter, workerPath: __filename, cacheFolder });
+const documents = new LiveDocuments(
+  loadCounter,
+  (count) => send({ type: 'counted', count }),
+  (id) => send({ type: 'lost', id }),
+);
 const underWay = new Map<number, AbortController>();
 
 parentPort?.on('message', receive);
@@ -15,11 +25,9 @@ parentPort?.on('message', receive);
 function receive(message: ToWorker): void {
   switch (message.type) {
     case 'open':
-      return documents.open(message.id, message.version, message.encoding, message.text);
+      return void documents.open(message.id, message.version, message.encoding, message.text);
     case 'change':
-      if (!documents.change(message.id, message.version, message.changes))
-        send({ type: 'lost', id: message.id });
-      return;
+      return documents.change(message.id, message.version, message.changes);
     case 'select':
       return documents.select(message.id, message.ranges);
     case 'close':
@@ -53,15 +61,26 @@ async function findAnswer(
   report: (share: number) => void,
   signal: AbortSignal,
 ): Promise<Answers[Question['ask']]> {
+  if (question.ask === 'scope') {
+    const { measured, text } = await measureScope(question.request, files, loadCounter, signal);
+    return question.withText ? { measured, text } : { measured };
+  }
+  const counter = await loadCounter(question.encoding);
   switch (question.ask) {
-    case 'scope': {
-      const { measured, text } = await measureScope(question.request, signal);
-      return question.withText ? { measured, text } : { measured };
-    }
     case 'text':
-      return (await loadCounter(question.encoding)).countTokens(question.text);
-    case 'file':
-      return countLargeFile(question.path, await loadCounter(question.encoding), report, signal);
+      return { tokens: counter.countTokens(question.text), mix: measureContentMix(question.text) };
+    case 'offsets':
+      return counter.encodeOffsets(question.text, question.maxTokens);
+    case 'largeFile':
+      return countLargeFile(question.path, counter, report, signal);
+    case 'files': {
+      const counted: Answers['files'] = [];
+      for (const path of question.paths) {
+        signal.throwIfAborted();
+        counted.push(await countFile(path, counter));
+      }
+      return counted;
+    }
     default:
       return question satisfies never;
   }

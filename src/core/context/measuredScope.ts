@@ -1,3 +1,4 @@
+import type { TextCount } from '../tokens/tokenCount.ts';
 import type { FileNote, SkipReason } from './fileState.ts';
 
 /** A file as it was found when the scope was measured. */
@@ -6,21 +7,21 @@ export type MeasuredFile = {
   path: string;
   /** Path as the model sees it. */
   label: string;
-  /** Tokens of the file's text in the measured encoding; absent when it was skipped. */
-  tokens?: number;
+  /** Count of the file's text in the measured encoding; absent when it was skipped or is in the scope already. */
+  count?: TextCount;
   skip?: SkipReason;
   note?: FileNote;
   /** Unchecked by the user: listed, not part of the text. */
   excluded?: true;
 };
 
-/** The files behind one scope item. `tokens` is their sum, without headings and fences. */
-export type MeasuredItem = { id: string; tokens: number; files: MeasuredFile[] };
+/** The files behind one scope item. `total` is their sum, without headings and fences. */
+export type MeasuredItem = { id: string; total: TextCount; files: MeasuredFile[] };
 
 export type MeasuredScope = {
   items: MeasuredItem[];
   /** Documents in the rendered text. */
   documentCount: number;
-  /** Tokens of the rendered text itself, headings and fences included: not the sum of the items. */
-  totalTokens: number;
+  /** Count of the rendered text itself, headings and fences included: not the sum of the items. */
+  total: TextCount;
 };

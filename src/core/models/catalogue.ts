@@ -1,34 +1,20 @@
 import type { TokenizerModel } from '../tokens/tokenCount.ts';
+import {
+  CL100K,
+  CLAUDE_3,
+  CLAUDE_5,
+  CLAUDE_47,
+  GEMINI,
+  GROK,
+  KIMI,
+  NEAR_O200K,
+  O200K,
+} from '../tokens/tokenizerModels.ts';
 import type { ModelInfo, ModelPrice, Tier } from './modelInfo.ts';
 
 /** The day the table below was checked, and against what. */
 export const CATALOGUE_DATE = '2026-11-22';
 export const CATALOGUE_SOURCE = '@pydantic/genai-prices 0.1.8; context windows: models.dev, 2026-07-02';
-
-/** OpenAI text is counted with OpenAI's own vocabularies. */
-const O200K: TokenizerModel = { encoding: 'o200k_base', factor: 1, accuracy: 'exact', bandPercent: 0 };
-const CL100K: TokenizerModel = { encoding: 'cl100k_base', factor: 1, accuracy: 'exact', bandPercent: 0 };
-/** Claude up to 4.6 and Haiku 4.5: 1.13 tokens per o200k token, measured on real sessions (p10 to p90: 1.09 to 1.19). */
-const CLAUDE_3: TokenizerModel = {
-  encoding: 'o200k_base',
-  factor: 1.13,
-  accuracy: 'calibrated',
-  bandPercent: 8,
-};
-/** Claude 4.7 and later: 1.50 to 1.59 measured on answers and tool results of real sessions. */
-const CLAUDE_47: TokenizerModel = {
-  encoding: 'o200k_base',
-  factor: 1.55,
-  accuracy: 'calibrated',
-  bandPercent: 8,
-};
-/** Vocabularies of other vendors lie within a tenth of o200k on code and English. */
-const NEAR_O200K: TokenizerModel = {
-  encoding: 'o200k_base',
-  factor: 1.05,
-  accuracy: 'calibrated',
-  bandPercent: 10,
-};
 
 /** Every model that can be chosen, best known first within its vendor. Ids are the vendors' own. */
 export const MODELS: readonly ModelInfo[] = [
@@ -39,9 +25,9 @@ export const MODELS: readonly ModelInfo[] = [
   model('gpt-4o-mini', 'GPT-4o mini', 'OpenAI', 'bulk', O200K, 128_000, flat(0.15, 0.6)),
   model('gpt-4', 'GPT-4', 'OpenAI', 'think', CL100K, 8_192, flat(30, 60)),
   model('gpt-3.5-turbo', 'GPT-3.5 Turbo', 'OpenAI', 'bulk', CL100K, 16_385, flat(0.5, 1.5)),
-  model('claude-opus-5', 'Claude Opus 5', 'Anthropic', 'think', CLAUDE_47, 1_000_000, flat(5, 25)),
+  model('claude-opus-5', 'Claude Opus 5', 'Anthropic', 'think', CLAUDE_5, 1_000_000, flat(5, 25)),
   model('claude-fable-5', 'Claude Fable 5', 'Anthropic', 'think', CLAUDE_47, 1_000_000, flat(10, 50)),
-  model('claude-sonnet-5', 'Claude Sonnet 5', 'Anthropic', 'execute', CLAUDE_47, 1_000_000, flat(2, 10)),
+  model('claude-sonnet-5', 'Claude Sonnet 5', 'Anthropic', 'execute', CLAUDE_5, 1_000_000, flat(2, 10)),
   model('claude-opus-4-8', 'Claude Opus 4.8', 'Anthropic', 'think', CLAUDE_47, 1_000_000, flat(5, 25)),
   model('claude-opus-4-7', 'Claude Opus 4.7', 'Anthropic', 'think', CLAUDE_47, 1_000_000, flat(5, 25)),
   model('claude-opus-4-6', 'Claude Opus 4.6', 'Anthropic', 'think', CLAUDE_3, 1_000_000, flat(5, 25)),
@@ -52,14 +38,18 @@ export const MODELS: readonly ModelInfo[] = [
     'Gemini 3.1 Pro',
     'Google',
     'think',
-    NEAR_O200K,
+    GEMINI,
     1_048_576,
     long(2, 12, 200_000, 4, 18),
   ),
-  model('gemini-2.0-flash', 'Gemini 2.0 Flash', 'Google', 'bulk', NEAR_O200K, 1_048_576, flat(0.1, 0.4)),
-  model('grok-4', 'Grok 4', 'xAI', 'think', NEAR_O200K, 256_000, flat(3, 15)),
+  model('gemini-2.0-flash', 'Gemini 2.0 Flash', 'Google', 'bulk', GEMINI, 1_048_576, flat(0.1, 0.4)),
+  model('grok-4', 'Grok 4', 'xAI', 'think', GROK, 256_000, flat(3, 15)),
+  model('qwen3-235b-a22b', 'Qwen 3 235B', 'Alibaba', 'execute', NEAR_O200K, 131_072, flat(0.13, 0.6)),
+  model('mistral-small-latest', 'Mistral Small', 'Mistral', 'bulk', NEAR_O200K, 256_000, flat(0.1, 0.3)),
+  model('llama-3.1-70b-instruct', 'Llama 3.1 70B', 'Meta', 'bulk', NEAR_O200K, 131_072, flat(0.1, 0.28)),
+  model('gpt-oss-120b', 'gpt-oss 120B', 'OpenAI', 'execute', O200K, 131_072),
   model('glm-4.5', 'GLM-4.5', 'Z.ai', 'execute', NEAR_O200K, 131_072, flat(0.6, 2.2)),
-  model('kimi-k2-0905-preview', 'Kimi K2', 'Moonshot', 'execute', NEAR_O200K, 262_144, flat(0.6, 2.5)),
+  model('kimi-k2-0905-preview', 'Kimi K2', 'Moonshot', 'execute', KIMI, 262_144, flat(0.6, 2.5)),
   model('deepseek-v3.2', 'DeepSeek V3.2', 'DeepSeek', 'bulk', NEAR_O200K, 128_000, flat(0.2288, 0.3432)),
 ];
 
@@ -76,9 +66,9 @@ function model(
   tier: Tier,
   tokenizer: TokenizerModel,
   contextWindow: number,
-  price: ModelPrice,
+  price?: ModelPrice,
 ): ModelInfo {
-  return { id, label, vendor, tier, tokenizer, contextWindow, price };
+  return { id, label, vendor, tier, tokenizer, contextWindow, ...(price && { price }) };
 }
 
 function flat(inputPricePerMillion: number, outputPricePerMillion: number): ModelPrice {

@@ -1,24 +1,34 @@
 import type { MeasuredScope } from '../../core/context/measuredScope.ts';
 import type { EncodingName } from '../../core/tokens/encoding.ts';
+import type { TextChange } from '../../core/tokens/textChange.ts';
+import type { TextCount } from '../../core/tokens/tokenCount.ts';
+import type { Skipped } from '../files/readTextFile.ts';
 import type { ScopeRequest } from '../scope/measureScope.ts';
-import type { TextChange } from './liveText.ts';
+import type { CountedFile } from './countFile.ts';
 
 /** UTF-16 offsets, the end not included. */
 export type OffsetRange = { start: number; end: number };
 
-/** What is known of a live document at one of its versions. `selectedTokens` is absent where nothing is selected. */
-export type LiveDocumentCount = { id: string; version: number; tokens: number; selectedTokens?: number };
+/** What is known of a live document at one of its versions. `selected` is absent where nothing is selected. */
+export type LiveDocumentCount = { id: string; version: number; count: TextCount; selected?: TextCount };
 
-/** A question with one answer; `ScopeText` is the rendered scope and the count of that very text. */
+/** A question with one answer. */
 export type Question =
+  /** Measures the scope; with its text, the count is that of this very text. */
   | { ask: 'scope'; request: ScopeRequest; withText: boolean }
   | { ask: 'text'; encoding: EncodingName; text: string }
-  | { ask: 'file'; encoding: EncodingName; path: string };
+  /** Where the tokens of a text end, at most `maxTokens` of them. */
+  | { ask: 'offsets'; encoding: EncodingName; text: string; maxTokens: number }
+  /** One file of any size, as a stream. */
+  | { ask: 'largeFile'; encoding: EncodingName; path: string }
+  | { ask: 'files'; encoding: EncodingName; paths: readonly string[] };
 
 export type Answers = {
   scope: { measured: MeasuredScope; text?: string };
-  text: number;
-  file: number;
+  text: TextCount;
+  offsets: Uint32Array;
+  largeFile: TextCount;
+  files: (CountedFile | Skipped)[];
 };
 
 export type ToWorker =
@@ -31,8 +41,11 @@ export type ToWorker =
 
 export type FromWorker =
   | { type: 'counted'; count: LiveDocumentCount }
-  /** The worker's copy does not fit the change it was sent: it wants the whole text again. */
+  /** The worker's copy of a document is gone or does not fit: it wants the whole text again. */
   | { type: 'lost'; id: string }
   | { type: 'progress'; questionId: number; share: number }
   | { type: 'answer'; questionId: number; answer: Answers[Question['ask']] }
   | { type: 'failure'; questionId: number; message: string };
+
+/** What a worker thread is started with. */
+export type WorkerStart = { cacheFolder?: string };

@@ -7,7 +7,8 @@ export type IgnoreRules = { top: string; rules: Ignore };
 
 /**
  * The rules that hold in `folder` from outside it: `.git/info/exclude` and every `.gitignore` from the repository's
- * root (or `workspaceRoot` where there is no repository) down to the folder's parent.
+ * root (or `workspaceRoot` where there is no repository) down to the folder's parent. None where these rules ignore the
+ * folder itself: who names an ignored folder wants what is in it.
  */
 export async function loadOuterRules(folder: string, workspaceRoot: string): Promise<IgnoreRules> {
   const repositoryRoot = await findRepositoryRoot(folder);
@@ -15,7 +16,8 @@ export async function loadOuterRules(folder: string, workspaceRoot: string): Pro
   let rules: IgnoreRules = { top, rules: newIgnore() };
   if (repositoryRoot !== undefined) rules = await withRules(rules, top, join(top, '.git', 'info', 'exclude'));
   for (const ancestor of ancestorsBetween(top, folder)) rules = await withFolderRules(rules, ancestor);
-  return rules;
+  const isIgnoredItself = folder !== top && isIgnored(rules, folder, true);
+  return isIgnoredItself ? { top: folder, rules: newIgnore() } : rules;
 }
 
 /** `rules` and those of the folder's own `.gitignore`, if it has one; the innermost one decides, as in Git. */

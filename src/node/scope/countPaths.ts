@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { SkipReason } from '../../core/context/fileState.ts';
-import type { TokenCounter } from '../../core/tokens/vocabulary.ts';
-import { readTextFile } from '../files/readTextFile.ts';
+import type { EncodingName } from '../../core/tokens/encoding.ts';
+import type { FileCounter } from '../counting/fileCounter.ts';
 import { type FolderEntry, walkFolder } from '../files/walkFolder.ts';
 
 export type CountedPaths = {
@@ -19,22 +19,32 @@ export type CountedPaths = {
 export async function countPaths(
   paths: readonly string[],
   cwd: string,
-  counter: TokenCounter,
+  encoding: EncodingName,
+  files: FileCounter,
 ): Promise<CountedPaths> {
-  const counted: CountedPaths = { files: [], skipped: [], totalTokens: 0 };
-  const seen = new Set<string>();
-  for (const given of paths) {
-    const path = resolve(cwd, given);
-    for await (const entry of entriesOf(path)) {
-      if (seen.has(entry.path)) continue;
-      seen.add(entry.path);
-      const shown = showPath(entry.path, cwd);
-      const tokens = await countEntry(entry, counter);
-      if (typeof tokens === 'number') counted.files.push({ path: shown, tokens });
-      else counted.skipped.push({ path: shown, reason: tokens, requested: entry.path === path });
-    }
+  const requested = new Set(paths.map((path) => resolve(cwd, path)));
+  const skips = new Map<string, SkipReason | undefined>();
+  for (const path of requested) {
+    for await (const entry of entriesOf(path)) skips.set(entry.path, entry.skip);
   }
-  counted.totalTokens = counted.files.reduce((sum, { tokens }) => sum + tokens, 0);
+  const readable = [...skips.keys()].filter((path) => skips.get(path) === undefined);
+  const results = await files.countFiles(readable, encoding);
+  const counted: CountedPaths = { files: [], skipped: [], totalTokens: 0 };
+  let next = 0;
+  for (const [path, skip] of skips) {
+    const result = skip === undefined ? results[next++] : { skip };
+    if (result === undefined) continue;
+    if ('skip' in result) {
+      counted.skipped.push({
+        path: showPath(path, cwd),
+        reason: result.skip,
+        requested: requested.has(path),
+      });
+      continue;
+    }
+    counted.files.push({ path: showPath(path, cwd), tokens: result.count.tokens });
+    counted.totalTokens += result.count.tokens;
+  }
   return counted;
 }
 
@@ -45,12 +55,6 @@ async function* entriesOf(path: string): AsyncGenerator<FolderEntry> {
   );
   if (isFolder) yield* walkFolder(path, [path]);
   else yield { path };
-}
-
-async function countEntry({ path, skip }: FolderEntry, counter: TokenCounter): Promise<number | SkipReason> {
-  if (skip !== undefined) return skip;
-  const read = await readTextFile(path);
-  return 'skip' in read ? read.skip : counter.countTokens(read.text);
 }
 
 function showPath(path: string, cwd: string): string {

@@ -4,8 +4,12 @@ import type { MeasuredFile, MeasuredItem, MeasuredScope } from '../../core/conte
 import { renderMarkdown, type ScopeDocument } from '../../core/context/renderMarkdown.ts';
 import type { Scope } from '../../core/context/scope.ts';
 import type { ScopeItem } from '../../core/context/scopeItem.ts';
+import { measureContentMix } from '../../core/tokens/contentMix.ts';
 import type { EncodingName } from '../../core/tokens/encoding.ts';
-import { loadCounter, type TokenCounter } from '../../core/tokens/vocabulary.ts';
+import { sumTextCounts } from '../../core/tokens/tokenCount.ts';
+import type { TokenCounter } from '../../core/tokens/tokenCounter.ts';
+import type { CounterLoader } from '../counting/counterLoader.ts';
+import type { FileCounter } from '../counting/fileCounter.ts';
 import { isWithin } from '../files/pathWithin.ts';
 import { readTextFile } from '../files/readTextFile.ts';
 import { type FolderEntry, resolveInside, resolveRoots, walkFolder } from '../files/walkFolder.ts';
@@ -26,20 +30,18 @@ export type ScopeRequest = {
  */
 export async function measureScope(
   request: ScopeRequest,
+  files: FileCounter,
+  loadCounter: CounterLoader,
   signal?: AbortSignal,
 ): Promise<{ measured: MeasuredScope; text: string }> {
   const counter = await loadCounter(request.encoding);
-  const reader = new ScopeReader(
-    request,
-    counter,
-    await resolveRoots(request.roots.map((root) => root.path)),
-  );
+  const reader = new ScopeReader(request, files, counter, signal);
   const items: MeasuredItem[] = [];
-  for (const item of wholeFilesFirst(request.scope)) items.push(await reader.readItem(item, signal));
-  const documents = orderAsScope(request.scope, reader.documents);
+  for (const item of wholeFilesFirst(request.scope)) items.push(await reader.readItem(item));
+  const documents = request.scope.flatMap((item) => reader.documents.get(item.id) ?? []);
   const text = renderMarkdown(documents);
-  const totalTokens = counter.countTokens(text);
-  return { measured: { items, documentCount: documents.length, totalTokens }, text };
+  const total = { tokens: counter.countTokens(text), mix: measureContentMix(text) };
+  return { measured: { items, documentCount: documents.length, total }, text };
 }
 
 /** A path as the model sees it: relative to its folder, behind the folder's name where there are several. */
@@ -56,67 +58,109 @@ function wholeFilesFirst(scope: Scope): ScopeItem[] {
   return [...scope.filter((item) => !isLines(item)), ...scope.filter(isLines)];
 }
 
-function orderAsScope(scope: Scope, documents: ReadonlyMap<string, ScopeDocument[]>): ScopeDocument[] {
-  return scope.flatMap((item) => documents.get(item.id) ?? []);
-}
-
 /** Reads items one after the other and remembers which files are taken already. */
 class ScopeReader {
   /** The documents of each item, by the item's id. */
   readonly documents = new Map<string, ScopeDocument[]>();
   private readonly taken = new Set<string>();
   private readonly request: ScopeRequest;
+  private readonly files: FileCounter;
   private readonly counter: TokenCounter;
-  private readonly realRoots: readonly string[];
+  private readonly signal: AbortSignal | undefined;
 
-  constructor(request: ScopeRequest, counter: TokenCounter, realRoots: readonly string[]) {
+  constructor(
+    request: ScopeRequest,
+    files: FileCounter,
+    counter: TokenCounter,
+    signal: AbortSignal | undefined,
+  ) {
     this.request = request;
+    this.files = files;
     this.counter = counter;
-    this.realRoots = realRoots;
+    this.signal = signal;
   }
 
-  async readItem(item: ScopeItem, signal?: AbortSignal): Promise<MeasuredItem> {
-    const measured: MeasuredItem = { id: item.id, tokens: 0, files: [] };
+  async readItem(item: ScopeItem): Promise<MeasuredItem> {
+    const entries: FolderEntry[] = [];
     for await (const entry of this.entriesOf(item)) {
-      signal?.throwIfAborted();
-      const file = await this.readEntry(item, entry);
-      measured.files.push(file);
-      if (file.excluded === undefined) measured.tokens += file.tokens ?? 0;
+      this.signal?.throwIfAborted();
+      entries.push(entry);
     }
-    return measured;
+    const files = await this.countEntries(item, entries);
+    for (const file of files) {
+      if (file.count !== undefined && file.excluded === undefined) await this.takeFile(item, file);
+    }
+    const included = files.filter((file) => file.excluded === undefined).flatMap((file) => file.count ?? []);
+    return { id: item.id, total: sumTextCounts(included), files };
   }
 
   private async *entriesOf(item: ScopeItem): AsyncGenerator<FolderEntry> {
     const roots = this.request.roots.map((root) => root.path);
-    const resolved = await resolveInside(item.path, this.realRoots);
+    const resolved = await resolveInside(item.path, await resolveRoots(roots));
     if ('skip' in resolved) yield { path: item.path, skip: resolved.skip };
     else if (item.kind === 'folder') yield* walkFolder(item.path, roots);
     else yield { path: item.path };
   }
 
-  private async readEntry(item: ScopeItem, { path, skip }: FolderEntry): Promise<MeasuredFile> {
-    const file = { path, label: labelOf(path, this.request.roots) };
-    if (skip !== undefined) return { ...file, skip };
-    if (this.taken.has(path)) return { ...file, note: 'duplicate' };
-    const unsaved = this.request.unsaved[path];
-    const read = unsaved === undefined ? await readTextFile(path) : { text: unsaved };
-    if ('skip' in read) return { ...file, skip: read.skip };
-    const text = item.kind === 'lines' ? cutLines(read.text, item.lines) : read.text;
-    const measured: MeasuredFile = { ...file, tokens: this.counter.countTokens(text) };
-    if ('note' in read) measured.note = read.note;
-    if (!item.checked || isExcluded(item, path)) return { ...measured, excluded: true };
-    this.take(item, { path: file.label, text, ...(item.kind === 'lines' && { lines: item.lines }) }, path);
-    return measured;
+  /** What each entry comes to; whole files on disk are counted together, on the pool. */
+  private async countEntries(item: ScopeItem, entries: readonly FolderEntry[]): Promise<MeasuredFile[]> {
+    const isOnDisk = ({ path, skip }: FolderEntry) =>
+      skip === undefined &&
+      item.kind !== 'lines' &&
+      !this.taken.has(path) &&
+      !Object.hasOwn(this.request.unsaved, path);
+    const paths = entries.filter(isOnDisk).map(({ path }) => path);
+    const counted = await this.files.countFiles(paths, this.request.encoding, this.signal);
+    const countOf = new Map(paths.map((path, index) => [path, counted[index]]));
+    return Promise.all(
+      entries.map(async ({ path, skip }) => {
+        const file = { path, label: labelOf(path, this.request.roots), ...this.excludedMark(item, path) };
+        if (skip !== undefined) return { ...file, skip };
+        if (this.taken.has(path)) return { ...file, note: 'duplicate' } as const;
+        const found = countOf.get(path) ?? (await this.countText(item, path));
+        if ('skip' in found) return { ...file, skip: found.skip };
+        return { ...file, count: found.count, ...(found.note !== undefined && { note: found.note }) };
+      }),
+    );
   }
 
-  private take(item: ScopeItem, document: ScopeDocument, path: string): void {
-    if (item.kind !== 'lines') this.taken.add(path);
+  /** Lines of a file, and documents that are not saved. */
+  private async countText(item: ScopeItem, path: string) {
+    const read = await this.readText(item, path);
+    if ('skip' in read) return read;
+    const count = { tokens: this.counter.countTokens(read.text), mix: measureContentMix(read.text) };
+    return { count, note: read.note };
+  }
+
+  private async readText(item: ScopeItem, path: string) {
+    const unsaved = this.request.unsaved[path];
+    const read = unsaved === undefined ? await readTextFile(path) : { text: unsaved, note: undefined };
+    if ('skip' in read) return read;
+    return { text: item.kind === 'lines' ? cutLines(read.text, item.lines) : read.text, note: read.note };
+  }
+
+  private async takeFile(item: ScopeItem, file: MeasuredFile): Promise<void> {
+    this.signal?.throwIfAborted();
+    const read = await this.readText(item, file.path);
+    if ('skip' in read) {
+      // Gone or changed since it was counted a moment ago.
+      delete file.count;
+      file.skip = read.skip;
+      return;
+    }
+    if (item.kind !== 'lines') this.taken.add(file.path);
+    const document = {
+      path: file.label,
+      text: read.text,
+      ...(item.kind === 'lines' && { lines: item.lines }),
+    };
     const documents = this.documents.get(item.id);
     if (documents === undefined) this.documents.set(item.id, [document]);
     else documents.push(document);
   }
-}
 
-function isExcluded(item: ScopeItem, path: string): boolean {
-  return item.kind === 'folder' && item.excluded.some((excluded) => isWithin(excluded, path));
+  private excludedMark(item: ScopeItem, path: string): { excluded?: true } {
+    const isExcluded = item.kind === 'folder' && item.excluded.some((excluded) => isWithin(excluded, path));
+    return !item.checked || isExcluded ? { excluded: true } : {};
+  }
 }

@@ -1,7 +1,8 @@
 import { relative, sep } from 'node:path';
 import type { MeasuredFile } from '../../core/context/measuredScope.ts';
+import { sumTextCounts, type TextCount } from '../../core/tokens/tokenCount.ts';
 
-export type FileSum = { files: number; tokens: number };
+export type FileSum = { files: number; count: TextCount };
 
 /** A file or a folder of a scope item, with everything below summed up. */
 export type MeasuredNode = {
@@ -33,11 +34,8 @@ export function buildMeasuredTree(path: string, files: readonly MeasuredFile[]):
 }
 
 function newNode(path: string): MeasuredNode {
-  const [taken, excluded] = [
-    { files: 0, tokens: 0 },
-    { files: 0, tokens: 0 },
-  ];
-  return { path, children: new Map(), taken, excluded, skippedFiles: 0 };
+  const nothing = () => ({ files: 0, count: sumTextCounts([]) });
+  return { path, children: new Map(), taken: nothing(), excluded: nothing(), skippedFiles: 0 };
 }
 
 function childOf(node: MeasuredNode, name: string): MeasuredNode {
@@ -48,10 +46,10 @@ function childOf(node: MeasuredNode, name: string): MeasuredNode {
   return child;
 }
 
-function addTo(node: MeasuredNode, { tokens, skip, excluded }: MeasuredFile): void {
+function addTo(node: MeasuredNode, { count, skip, excluded }: MeasuredFile): void {
   if (skip !== undefined) node.skippedFiles += 1;
-  if (tokens === undefined) return;
+  if (count === undefined) return;
   const sum = excluded === undefined ? node.taken : node.excluded;
   sum.files += 1;
-  sum.tokens += tokens;
+  sum.count = sumTextCounts([sum.count, count]);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildSnapshot } from '../../../src/core/dashboard/buildSnapshot.ts';
 import { findModel, MODELS } from '../../../src/core/models/catalogue.ts';
 import type { ModelInfo } from '../../../src/core/models/modelInfo.ts';
+import { CODE_ONLY } from '../../../src/core/tokens/contentMix.ts';
 import { countForModel } from '../../../src/core/tokens/tokenCount.ts';
 import { parseHostMessage } from '../../../src/protocol/hostMessage.ts';
 
@@ -14,7 +15,7 @@ function model(id: string): ModelInfo {
 describe('buildSnapshot', () => {
   it('has a row for each thing that is counted, with its price and share of the window', () => {
     const sonnet = model('claude-sonnet-5');
-    const count = countForModel(100_000, sonnet.tokenizer);
+    const count = countForModel({ tokens: 100_000, mix: CODE_ONLY }, sonnet.tokenizer);
     expect(buildSnapshot(sonnet, { scope: { name: '3 files', count }, file: { name: 'a.ts' } })).toEqual({
       model: {
         label: 'Claude Sonnet 5',
@@ -29,9 +30,9 @@ describe('buildSnapshot', () => {
         {
           subject: 'scope',
           name: '3 files',
-          count: { tokens: 155_000, accuracy: 'calibrated', bandPercent: 8 },
-          costUsd: 0.31,
-          windowShare: 0.155,
+          count: { tokens: 157_000, accuracy: 'calibrated', bandPercent: 8 },
+          costUsd: 0.314,
+          windowShare: 0.157,
         },
       ],
     });
@@ -39,7 +40,9 @@ describe('buildSnapshot', () => {
 
   it('leaves out what is unknown of a model', () => {
     const { price: _price, contextWindow: _window, ...rest } = model('gpt-5.4');
-    const snapshot = buildSnapshot(rest, { file: { name: 'a', count: countForModel(5, rest.tokenizer) } });
+    const snapshot = buildSnapshot(rest, {
+      file: { name: 'a', count: countForModel({ tokens: 5, mix: CODE_ONLY }, rest.tokenizer) },
+    });
     expect(snapshot.model).toEqual({ label: 'GPT-5.4', vendor: 'OpenAI' });
     expect(snapshot.rows).toEqual([
       { subject: 'file', name: 'a', count: { tokens: 5, accuracy: 'exact', bandPercent: 0 } },
@@ -55,7 +58,7 @@ describe('buildSnapshot', () => {
 
   it('passes the protocol for every model, as it would arrive in the webview', () => {
     for (const each of MODELS) {
-      const count = countForModel(1234, each.tokenizer);
+      const count = countForModel({ tokens: 1234, mix: CODE_ONLY }, each.tokenizer);
       const snapshot = buildSnapshot(each, { file: { name: 'x', count }, selection: { name: 'x', count } });
       const message = structuredClone({ type: 'snapshot', snapshot });
       expect(parseHostMessage(message)).toEqual(message);

@@ -9,9 +9,17 @@ describe('catalogue', () => {
   });
 
   it('calls only counts in the vendor’s own vocabulary exact', () => {
-    for (const { vendor, tokenizer } of MODELS) {
+    for (const { vendor, tokenizer } of MODELS)
       expect(tokenizer.accuracy === 'exact').toBe(vendor === 'OpenAI');
-      expect(tokenizer.bandPercent > 0).toBe(tokenizer.accuracy !== 'exact');
+  });
+
+  it('has a factor and a band for every kind of content of every other model', () => {
+    for (const { id, tokenizer } of MODELS) {
+      if (tokenizer.accuracy === 'exact') continue;
+      for (const { factor, bandPercent } of Object.values(tokenizer.factors)) {
+        expect(factor, id).toBeGreaterThanOrEqual(1);
+        expect(bandPercent, id).toBeGreaterThanOrEqual(8);
+      }
     }
   });
 

@@ -6,8 +6,18 @@ import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../src/core/context/renderMarkdown.ts';
 import { setItemChecked } from '../../../src/core/context/scope.ts';
 import { fileItem, folderItem, linesItem, type ScopeItem } from '../../../src/core/context/scopeItem.ts';
-import { measureScope } from '../../../src/node/scope/measureScope.ts';
+import { createCounterLoader } from '../../../src/node/counting/counterLoader.ts';
+import { FileCounter } from '../../../src/node/counting/fileCounter.ts';
+import { measureScope as measureScope_, type ScopeRequest } from '../../../src/node/scope/measureScope.ts';
 import { makeFolder } from '../temporaryFolder.ts';
+
+const DIST = join(import.meta.dirname, '../../../dist');
+const loadCounter = createCounterLoader(DIST);
+const files = new FileCounter({ loadCounter, workerPath: join(DIST, 'worker.cjs') });
+
+function measureScope(request: ScopeRequest, signal?: AbortSignal) {
+  return measureScope_(request, files, loadCounter, signal);
+}
 
 function measure(folder: string, scope: readonly ScopeItem[], unsaved: Record<string, string> = {}) {
   const roots = [{ path: folder, name: 'project' }];
@@ -26,12 +36,12 @@ describe('measureScope', () => {
       { path: 'src/a.ts', text: 'let a = 1;\n' },
       { path: 'src/b.py', text: 'b = 2' },
     ]);
-    expect(measured.totalTokens).toBe(new Tiktoken(o200k).encode(text, [], []).length);
+    expect(measured.total.tokens).toBe(new Tiktoken(o200k).encode(text, [], []).length);
     expect(measured.documentCount).toBe(2);
     expect(measured.items[0]?.files).toMatchObject([
       { label: 'c.bin', skip: 'binary' },
-      { label: 'src/a.ts', tokens: 6 },
-      { label: 'src/b.py', tokens: 4 },
+      { label: 'src/a.ts', count: { tokens: 6 } },
+      { label: 'src/b.py', count: { tokens: 4 } },
     ]);
   });
 
@@ -66,11 +76,18 @@ describe('measureScope', () => {
     ]);
     expect(parseMarkdown(text).map(({ path }) => path)).toEqual(['a.ts']);
     expect(measured.items).toMatchObject([
-      { tokens: 1, files: [{ tokens: 1 }, { tokens: 1, excluded: true }, { tokens: 1, excluded: true }] },
+      {
+        total: { tokens: 1 },
+        files: [
+          { count: { tokens: 1 } },
+          { count: { tokens: 1 }, excluded: true },
+          { count: { tokens: 1 }, excluded: true },
+        ],
+      },
     ]);
     const none = await measure(folder, setItemChecked([folderItem(folder)], `folder:${folder}`, false));
     expect(none.text).toBe('');
-    expect(none.measured.totalTokens).toBe(0);
+    expect(none.measured.total.tokens).toBe(0);
   });
 
   it('gives a reason for what has gone or leads outside', async () => {

@@ -1,0 +1,81 @@
+import {
+  BYTE_CLASS,
+  CASELESS,
+  charEnd,
+  classAt,
+  END,
+  isHigh,
+  LOWER,
+  MARK,
+  NUMBER,
+  OTHER,
+  SPACE,
+  UPPER,
+} from './charClass.ts';
+import { contractionEnd, numberEnd, symbolsEnd, whiteSpaceEnd } from './pieceParts.ts';
+
+const BLANK = 0x20;
+const CR = 0x0d;
+const LF = 0x0a;
+const SLASH = 0x2f;
+
+/**
+ * Where the piece that starts at `start` ends, by the pattern of o200k_base. With U = `[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]`,
+ * L = `[\p{Ll}\p{Lm}\p{Lo}\p{M}]` and C = `(?i:'s|'t|'re|'ve|'m|'ll|'d)?` it is, first match wins:
+ *
+ *     [^\r\n\p{L}\p{N}]?U*L+C | [^\r\n\p{L}\p{N}]?U+L*C | \p{N}{1,3} | ?[^\s\p{L}\p{N}]+[\r\n/]* | \s*[\r\n]+ | \s+(?!\S) | \s+
+ *
+ * No alternative looks behind its start, so pieces follow from one another without any state.
+ */
+export function o200kPieceEnd(bytes: Uint8Array, start: number): number {
+  const first = classAt(bytes, start);
+  // A mark is a prefix too, but taking it as the first letter of the word comes to the same end.
+  if (first >= MARK && first <= UPPER) return wordEnd(bytes, start);
+  if (first === OTHER || first === SPACE) {
+    const next = charEnd(bytes, start);
+    const second = classAt(bytes, next);
+    if (second >= MARK && second <= UPPER) return wordEnd(bytes, next);
+    if (first === OTHER) return lineEndsAndSlashesEnd(bytes, symbolsEnd(bytes, next));
+    if (second === OTHER && bytes[start] === BLANK)
+      return lineEndsAndSlashesEnd(bytes, symbolsEnd(bytes, next));
+    return whiteSpaceEnd(bytes, start);
+  }
+  if (first === NUMBER) return numberEnd(bytes, start);
+  return first === END ? start + 1 : whiteSpaceEnd(bytes, start);
+}
+
+/** `U*L+C|U+L*C`, where a letter or mark stands at `start`. */
+function wordEnd(bytes: Uint8Array, start: number): number {
+  let at = start;
+  while (BYTE_CLASS[bytes[at]!] === UPPER) at++;
+  while (BYTE_CLASS[bytes[at]!] === LOWER) at++;
+  return contractionEnd(bytes, isHigh(bytes[at]!) ? anyWordEnd(bytes, start) : at);
+}
+
+/** `U*L+|U+L*` in any script. Caseless letters and marks are in both U and L. */
+function anyWordEnd(bytes: Uint8Array, start: number): number {
+  let at = start;
+  let afterCaseless = start;
+  let charClass = classAt(bytes, at);
+  while (charClass === UPPER || charClass === CASELESS || charClass === MARK) {
+    at = charEnd(bytes, at);
+    if (charClass !== UPPER) afterCaseless = at;
+    charClass = classAt(bytes, at);
+  }
+  if (charClass !== LOWER) {
+    // Nothing but an L ends the first alternative: U* gives back down to the last caseless one, or the second one matches.
+    return afterCaseless > start ? afterCaseless : at;
+  }
+  while (charClass === LOWER || charClass === CASELESS || charClass === MARK) {
+    at = charEnd(bytes, at);
+    charClass = classAt(bytes, at);
+  }
+  return at;
+}
+
+/** `[\r\n/]*` */
+function lineEndsAndSlashesEnd(bytes: Uint8Array, start: number): number {
+  let at = start;
+  while (bytes[at] === LF || bytes[at] === CR || bytes[at] === SLASH) at++;
+  return at;
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import * as v from 'valibot';
+import { FILE_NOTES, type FileNote } from '../../core/context/fileState.ts';
+import { ENGINE_VERSION } from '../../core/tokens/engineVersion.ts';
+import type { CountedFile } from './countFile.ts';
+
+/** Beyond this the files that were not asked for the longest are forgotten: about 25 MB. */
+const MOST_FILES = 200_000;
+
+/**
+ * Counts of files on disk, known again by path, size and time of change. One file per encoding in the extension's storage.
+ *
+ * It is a cache: what is broken, or was written by another version of the engine, is dropped and counted anew. Several
+ * windows may use it at once; a file is replaced as a whole, and the last one to write keeps what the others have added.
+ */
+export class CountCache {
+  private readonly path: string;
+  private entries: Promise<Map<string, CountedFile>> | undefined;
+  private readonly added = new Map<string, CountedFile>();
+
+  /** `path` is the cache file; it need not exist. */
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** The count of a file that has not changed since. */
+  async find(path: string, sizeBytes: number, mtimeMs: number): Promise<CountedFile | undefined> {
+    this.entries ??= readEntries(this.path);
+    const entry = (await this.entries).get(path);
+    return entry?.sizeBytes === sizeBytes && entry.mtimeMs === mtimeMs ? entry : undefined;
+  }
+
+  async add(path: string, counted: CountedFile): Promise<void> {
+    this.entries ??= readEntries(this.path);
+    (await this.entries).set(path, counted);
+    this.added.set(path, counted);
+  }
+
+  /** Writes what was added since, together with what other windows have written meanwhile. */
+  async save(): Promise<void> {
+    if (this.added.size === 0) return;
+    const entries = await readEntries(this.path);
+    for (const [path, counted] of this.added) {
+      entries.delete(path); // The newest ones stand last, so that the oldest ones are dropped first.
+      entries.set(path, counted);
+    }
+    this.added.clear();
+    await replaceFile(this.path, writeEntries([...entries].slice(-MOST_FILES)));
+  }
+}
+
+const COUNT = v.pipe(v.number(), v.minValue(0));
+const ENTRY = v.tuple([
+  v.string(),
+  COUNT,
+  COUNT,
+  COUNT,
+  v.tuple([COUNT, COUNT, COUNT]),
+  v.nullable(v.picklist(Object.keys(FILE_NOTES) as FileNote[])),
+]);
+
+function writeEntries(entries: readonly [string, CountedFile][]): string {
+  const rows = entries.map(([path, { count, sizeBytes, mtimeMs, note }]) => {
+    const { prose, code, nonLatin } = count.mix;
+    const mix = [prose, code, nonLatin].map((share) => Math.round(share * 1000) / 1000);
+    return [path, sizeBytes, mtimeMs, count.tokens, mix, note ?? null] satisfies unknown[];
+  });
+  const body = JSON.stringify(rows);
+  return `${headerOf(body)}\n${body}`;
+}
+
+/** Nothing when there is no cache, when it was cut short or changed, or when another engine wrote it. */
+async function readEntries(path: string): Promise<Map<string, CountedFile>> {
+  const content = await readFile(path, 'utf8').catch(() => '');
+  const end = content.indexOf('\n');
+  const body = content.slice(end + 1);
+  if (end === -1 || content.slice(0, end) !== headerOf(body)) return new Map();
+  return new Map((JSON.parse(body) as unknown[]).flatMap(readEntry));
+}
+
+function readEntry(row: unknown): [string, CountedFile][] {
+  const parsed = v.safeParse(ENTRY, row);
+  if (!parsed.success) return [];
+  const [path, sizeBytes, mtimeMs, tokens, [prose, code, nonLatin], note] = parsed.output;
+  const counted = { count: { tokens, mix: { prose, code, nonLatin } }, sizeBytes, mtimeMs };
+  return [[path, note === null ? counted : { ...counted, note }]];
+}
+
+function headerOf(body: string): string {
+  return `token-meter counts ${ENGINE_VERSION} ${createHash('sha256').update(body).digest('hex')}`;
+}
+
+/** Readers see the old file or the new one, never half of one. */
+async function replaceFile(path: string, content: string): Promise<void> {
+  const temporary = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(temporary, content);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
