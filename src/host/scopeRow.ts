@@ -12,7 +12,12 @@ import { FILE_NOTES, SKIP_REASONS } from '../core/context/fileState.ts';
 import type { MeasuredFile } from '../core/context/measuredScope.ts';
 import type { ScopeItem } from '../core/context/scopeItem.ts';
 import { formatInteger, formatName, formatPlural, formatTokens, speakTokens } from '../core/format.ts';
-import { countForModel, sumTextCounts, type TextCount, type TokenizerModel } from '../core/tokens/tokenCount.ts';
+import {
+  countForModel,
+  sumTextCounts,
+  type TextCount,
+  type TokenizerModel,
+} from '../core/tokens/tokenCount.ts';
 import { isPartChecked } from '../node/scope/checkPart.ts';
 import type { MeasuredNode } from '../node/scope/measuredTree.ts';
 import { displayName } from './countTarget.ts';

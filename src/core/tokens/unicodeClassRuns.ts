@@ -4,7 +4,7 @@
  *
  * Generated from the general categories and White_Space of Unicode 16.0.0, the version that OpenAI's reference splits by
  * (regex-syntax 0.8.5). Frozen here so that no count depends on the Unicode version of the runtime: Unicode 17 moved U+0295
- * from Lo to Ll, for one. Data: Unicode, Inc.; see NOTICE.
+ * from Ll to Lo, for one. Data: Unicode, Inc.; see NOTICE.
  */
 export const UNICODE_CLASS_RUNS = `
 09 6 7 62 7 0i 6 0f 5a 07 4q 06 3q 0a 6 0q 6 09 2 07 52 0 3 03 5 2 0 53 0 4n 0 47 3o 0 38 4 3 4 3 4 3 4 3

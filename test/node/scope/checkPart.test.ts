@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MeasuredFile } from '../../../src/core/context/measuredScope.ts';
 import { folderItem } from '../../../src/core/context/scopeItem.ts';
+import { CODE_ONLY } from '../../../src/core/tokens/contentMix.ts';
 import { checkPart, type FolderItem, isPartChecked } from '../../../src/node/scope/checkPart.ts';
 import { buildMeasuredTree } from '../../../src/node/scope/measuredTree.ts';
+
+const count = (tokens: number) => ({ tokens, mix: CODE_ONLY });
 
 const paths = ['/d/a.ts', '/d/sub/b.ts', '/d/sub/c.ts', '/d/sub/deep/e.ts', '/d/z.ts'];
 const tree = buildMeasuredTree(
   '/d',
-  paths.map((path) => ({ path, label: path, tokens: 1 })),
+  paths.map((path) => ({ path, label: path, count: count(1) })),
 );
 
 function folder(changes: Partial<FolderItem> = {}): FolderItem {
@@ -63,16 +66,16 @@ describe('checkPart', () => {
 describe('buildMeasuredTree', () => {
   it('sums up what is taken, left out and skipped at every level', () => {
     const files: MeasuredFile[] = [
-      { path: '/d/a', label: 'a', tokens: 2 },
-      { path: '/d/sub/b', label: 'b', tokens: 3, excluded: true },
-      { path: '/d/sub/c', label: 'c', tokens: 5 },
+      { path: '/d/a', label: 'a', count: count(2) },
+      { path: '/d/sub/b', label: 'b', count: count(3), excluded: true },
+      { path: '/d/sub/c', label: 'c', count: count(5) },
       { path: '/d/sub/d', label: 'd', skip: 'binary' },
       { path: '/d/sub/e', label: 'e', note: 'duplicate' },
     ];
     const root = buildMeasuredTree('/d', files);
     expect(root).toMatchObject({
-      taken: { files: 2, tokens: 7 },
-      excluded: { files: 1, tokens: 3 },
+      taken: { files: 2, count: { tokens: 7 } },
+      excluded: { files: 1, count: { tokens: 3 } },
       skippedFiles: 1,
     });
     expect([...root.children.keys()]).toEqual(['a', 'sub']);
