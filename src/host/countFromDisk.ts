@@ -35,6 +35,7 @@ export async function countFromDisk(meter: Meter, counter: CountingWorker): Prom
     });
   });
   if (counted === undefined) return;
+  meter.setDiskCount(target, tokenizer.encoding, counted);
   const count = formatTokensInWords(countForModel(counted, tokenizer));
   void window.showInformationMessage(`${escapeLinks(target.name)}: ${count} for ${label}.`);
 }

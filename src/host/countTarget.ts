@@ -14,7 +14,15 @@ import { MAX_FILE_BYTES } from '../node/files/readTextFile.ts';
 /** What the status bar counts: one document, all cells of a notebook, or a file that VS Code keeps to itself. */
 export type CountTarget =
   | { kind: 'text'; name: string; documents: readonly TextDocument[]; editor: TextEditor | undefined }
-  | { kind: 'tooLarge'; name: string; uri: Uri; sizeBytes: number };
+  | LargeFile;
+
+export type LargeFile = {
+  kind: 'tooLarge';
+  name: string;
+  uri: Uri;
+  sizeBytes: number;
+  modifiedMs: number;
+};
 
 /** Panels that are editors inside, but nothing that would be sent to a model. */
 const IGNORED_SCHEMES = new Set(['output', 'comment', 'debug']);
@@ -59,10 +67,9 @@ function isVisible(target: CountTarget | undefined): boolean {
 async function findLargeFile(): Promise<CountTarget | undefined> {
   const input = window.tabGroups.activeTabGroup.activeTab?.input;
   if (!(input instanceof TabInputText) || input.uri.scheme !== 'file') return undefined;
-  const sizeBytes = await stat(input.uri.fsPath).then(
-    (stats) => stats.size,
-    () => 0,
-  );
-  if (sizeBytes <= MAX_FILE_BYTES) return undefined;
-  return { kind: 'tooLarge', name: displayName(input.uri), uri: input.uri, sizeBytes };
+  const { uri } = input;
+  const stats = await stat(uri.fsPath).catch(() => undefined);
+  if (stats === undefined || stats.size <= MAX_FILE_BYTES) return undefined;
+  const { size: sizeBytes, mtimeMs: modifiedMs } = stats;
+  return { kind: 'tooLarge', name: displayName(uri), uri, sizeBytes, modifiedMs };
 }

@@ -10,7 +10,7 @@ import type { EncodingName } from '../core/tokens/encoding.ts';
 import { sumTextCounts, type TextCount } from '../core/tokens/tokenCount.ts';
 import { CountingWorker } from '../node/counting/countingWorker.ts';
 import type { LiveDocumentCount } from '../node/counting/workerMessages.ts';
-import { type CountTarget, findCountTarget } from './countTarget.ts';
+import { type CountTarget, findCountTarget, type LargeFile } from './countTarget.ts';
 import { DisposableStore } from './disposableStore.ts';
 import type { Log } from './log.ts';
 
@@ -28,6 +28,7 @@ export class LiveMeter implements Disposable {
   private readonly open = new Map<string, TextDocument>();
   private readonly counts = new Map<string, LiveDocumentCount>();
   private target: CountTarget | undefined;
+  private diskCount: { file: LargeFile; encoding: EncodingName; count: TextCount } | undefined;
   private encoding: EncodingName;
   private retargets = 0;
   readonly onDidChange = this.changed.event;
@@ -54,7 +55,7 @@ export class LiveMeter implements Disposable {
   get state(): LiveState {
     const { target } = this;
     if (target === undefined) return {};
-    if (target.kind === 'tooLarge') return { target };
+    if (target.kind === 'tooLarge') return this.stateOfLargeFile(target);
     const counts = target.documents.map((document) => this.counts.get(document.uri.toString()));
     const known = counts.filter((count) => count !== undefined);
     const selected = known.flatMap((count) => count.selected ?? []);
@@ -65,6 +66,12 @@ export class LiveMeter implements Disposable {
     };
   }
 
+  /** Keeps what a large file came to when it was counted from disk, until another one is or it changes. */
+  setDiskCount(file: LargeFile, encoding: EncodingName, count: TextCount): void {
+    this.diskCount = { file, encoding, count };
+    this.changed.fire();
+  }
+
   setEncoding(encoding: EncodingName): void {
     if (encoding === this.encoding) return;
     this.encoding = encoding;
@@ -73,6 +80,12 @@ export class LiveMeter implements Disposable {
 
   dispose(): void {
     this.ds.dispose();
+  }
+
+  private stateOfLargeFile(target: LargeFile): LiveState {
+    const { file, encoding, count } = this.diskCount ?? {};
+    const isSame = file?.uri.fsPath === target.uri.fsPath && file.modifiedMs === target.modifiedMs;
+    return isSame && encoding === this.encoding && count !== undefined ? { target, file: count } : { target };
   }
 
   private async retarget(): Promise<void> {

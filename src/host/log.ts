@@ -18,11 +18,16 @@ export async function runReported(log: Log, run: () => unknown): Promise<void> {
       return;
     }
     log.error(error instanceof Error ? error : String(error));
-    const summary = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    const choice = await window.showErrorMessage(
-      `Token Meter failed: ${escapeLinks(summary ?? '')}`,
-      'Show Log',
-    );
-    if (choice !== undefined) log.show();
+    // Not awaited: the command has ended, however long the message stays on the screen.
+    void showFailure(log, error);
   }
+}
+
+async function showFailure(log: Log, error: unknown): Promise<void> {
+  const summary = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  const choice = await window.showErrorMessage(
+    `Token Meter failed: ${escapeLinks(summary ?? '')}`,
+    'Show Log',
+  );
+  if (choice !== undefined) log.show();
 }

@@ -3,8 +3,10 @@ import { buildSnapshot, type Measured } from '../core/dashboard/buildSnapshot.ts
 import type { DashboardSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
 import { formatName, formatPlural } from '../core/format.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
+import type { EncodingName } from '../core/tokens/encoding.ts';
 import { countForModel, type TextCount } from '../core/tokens/tokenCount.ts';
 import { chosenModel, onDidChangeModel } from './config.ts';
+import type { LargeFile } from './countTarget.ts';
 import { DisposableStore } from './disposableStore.ts';
 import type { LiveMeter, LiveState } from './liveMeter.ts';
 import type { ScopeStore } from './scopeStore.ts';
@@ -31,6 +33,10 @@ export class Meter implements Disposable {
 
   get liveState(): LiveState {
     return this.live.state;
+  }
+
+  setDiskCount(file: LargeFile, encoding: EncodingName, count: TextCount): void {
+    this.live.setDiskCount(file, encoding, count);
   }
 
   buildSnapshot(): DashboardSnapshot {

@@ -16,6 +16,8 @@ import type { Meter } from './meter.ts';
 import { escapeCell } from './plainText.ts';
 
 const ICON = '$(symbol-numeric)';
+/** The spaces keep the columns apart: a hover has no padding of its own. */
+const HEADINGS = ['Tokens', '&nbsp;&nbsp;Of window', '&nbsp;&nbsp;Input cost'];
 const SUBJECT_TITLES = { file: 'File', selection: 'Selection', scope: 'Scope' } as const;
 
 /** The one status bar item: tokens of what is open, or of what is selected in it. */
@@ -41,7 +43,8 @@ export class StatusBar implements Disposable {
     const { target } = this.meter.liveState;
     if (target === undefined) return this.item.hide();
     const snapshot = this.meter.buildSnapshot();
-    if (target.kind === 'tooLarge') this.drawText('too large', `${target.name} is too large to count live`);
+    if (target.kind === 'tooLarge' && rowOf(snapshot, 'file')?.count === undefined)
+      this.drawText('too large', `${target.name} is too large to count live`);
     else this.drawText(shortText(snapshot), spokenText(snapshot));
     this.item.tooltip = buildTooltip(snapshot, target.kind === 'tooLarge' ? target.sizeBytes : undefined);
     this.item.show();
@@ -75,11 +78,13 @@ function spokenText(snapshot: DashboardSnapshot): string {
 function buildTooltip(snapshot: DashboardSnapshot, tooLargeBytes: number | undefined): MarkdownString {
   const { model, encoding, pricesDate, rows } = snapshot;
   const tooltip = new MarkdownString('', true);
-  tooltip.appendMarkdown('| | Tokens | Window | Input cost |\n| :-- | --: | --: | --: |\n');
+  tooltip.appendMarkdown(`| | ${HEADINGS.join(' | ')} |\n| :-- | --: | --: | --: |\n`);
   for (const row of rows) tooltip.appendMarkdown(`${tooltipRow(row)}\n`);
   if (tooLargeBytes !== undefined) {
     const size = formatBytes(tooLargeBytes);
-    tooltip.appendMarkdown(`\nThe file has ${size}, too large to count live. Click to count it from disk.\n`);
+    const next =
+      rowOf(snapshot, 'file')?.count === undefined ? 'Click to count it from disk.' : 'Counted from disk.';
+    tooltip.appendMarkdown(`\nThe file has ${size}, too large to count live. ${next}\n`);
   }
   const accuracy = rows.find((row) => row.count !== undefined)?.count;
   const window = model.contextWindow === undefined ? 'unknown' : formatInteger(model.contextWindow);
@@ -90,7 +95,7 @@ function buildTooltip(snapshot: DashboardSnapshot, tooLargeBytes: number | undef
 }
 
 function tooltipRow({ subject, name, count, costUsd, windowShare }: DashboardRow): string {
-  const title = `${SUBJECT_TITLES[subject]} ${subject === 'selection' ? '' : escapeCell(name)}`.trim();
+  const title = `${SUBJECT_TITLES[subject]} ${subject === 'selection' ? '' : escapeCell(name)}&nbsp;&nbsp;`;
   if (count === undefined) return `| ${title} | … | | |`;
   const [share, cost] = [formatShare(windowShare), formatUsd(costUsd)].map((text) =>
     markEstimate(text, count),

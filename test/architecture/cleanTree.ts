@@ -12,7 +12,7 @@ export const CLEAN_TREE: Readonly<Record<string, string>> = {
     export type TokenCount = { tokens: number; process: string; fetch(): void; Date: Date };
     export const isDate = (value: unknown): value is Date => value instanceof Date;
     export const step = (stages: { process(text: string): string }): string => stages.process('fetch');`,
-  'src/core/tokens/vocabulary.ts': `
+  'src/core/tokens/vocabularySource.ts': `
     import { Tiktoken } from 'js-tiktoken/lite';
     import type { TokenCount } from './tokenCount.ts';
     export const load = async (): Promise<unknown> => import('js-tiktoken/ranks/o200k_base');

@@ -1,5 +1,5 @@
 /** The only file that may import `js-tiktoken`. */
-export const VOCABULARY_FILE = 'src/core/tokens/vocabulary.ts';
+export const VOCABULARY_FILE = 'src/core/tokens/vocabularySource.ts';
 /** The only file that may import `@vscode/webview-ui-toolkit`. */
 export const TOOLKIT_FILE = 'webview/uiKit.ts';
 /** The only file that may write to the clipboard. */

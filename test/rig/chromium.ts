@@ -19,10 +19,9 @@ const flags = [
 
 /** Starts a browser without a window; installs one first where that is possible. */
 export async function launchChromium(home: string): Promise<Browser> {
-  const asRoot = process.getuid?.() === 0;
   return chromium.launch({
     executablePath: await ensureChromium(),
-    args: asRoot ? ['--no-sandbox', ...flags] : flags,
+    args: flags,
     env: { ...process.env, HOME: home },
   });
 }

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { codeServerEntry, ensureCodeServer } from './codeServerInstall.ts';
 import { startProcess, stopProcess } from './processes.ts';
@@ -60,9 +60,13 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
 
 /** Replaces the user's settings; a running VS Code takes them over within a second or two. */
 export async function writeSettings(dataDir: string, settings: Record<string, unknown>): Promise<void> {
-  const userDir = join(dataDir, 'user-data', 'User');
-  await mkdir(userDir, { recursive: true });
-  await writeFile(join(userDir, 'settings.json'), JSON.stringify(settings, null, 2));
+  const file = settingsFile(dataDir);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, JSON.stringify(settings, null, 2));
+}
+
+export function settingsFile(dataDir: string): string {
+  return join(dataDir, 'user-data', 'User', 'settings.json');
 }
 
 /** The arguments that keep code-server's configuration and data out of the home folder. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -20,6 +20,18 @@ export interface Scratch {
 export function makeScratch(): Scratch {
   const path = mkdtempSync(join(tmpdir(), 'tm-'));
   return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+/**
+ * A link to the project, to be named as the extension under development. VS Code applies every theme it finds
+ * below that folder; were it the project itself, its own themes would count, since `.cache` holds a VS Code.
+ */
+export function linkProject(into: string): string {
+  const link = join(into, 'extension');
+  mkdirSync(into, { recursive: true });
+  rmSync(link, { force: true });
+  symlinkSync(projectRoot, link, 'junction');
+  return link;
 }
 
 /** Copies `test/fixtures/<name>` so that a test or a user may edit it; answers with the path of the copy. */

@@ -1,13 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildWhenChanged, hashFiles } from './build.ts';
-import { startCodeServer } from './codeServer.ts';
+import { settingsFile, startCodeServer, writeSettings } from './codeServer.ts';
 import { chooseEditor, desktopArguments, desktopEnvironment } from './desktop.ts';
 import { installExtension } from './installedExtension.ts';
-import { cacheDir, copyFixture, projectRoot } from './paths.ts';
+import { cacheDir, copyFixture, linkProject } from './paths.ts';
 import { exitOnSignals, runProcess } from './processes.ts';
 
 const dataDir = join(cacheDir, 'start');
+
+/** Only for a first start; what the user changes then stays. */
+const firstSettings = {
+  'git.openRepositoryInParentFolders': 'never',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'readme',
+};
 
 exitOnSignals(0);
 process.exitCode = await start(process.argv[2]);
@@ -28,21 +35,18 @@ async function start(argument: string | undefined): Promise<number> {
 
 async function openDesktop(executable: string, folder: string): Promise<number> {
   console.log(`Opening ${folder}; Ctrl-C, or closing the window, ends it.`);
-  const args = [folder, '--new-window', `--extensionDevelopmentPath=${projectRoot}`];
+  const args = [folder, '--new-window', `--extensionDevelopmentPath=${linkProject(dataDir)}`];
   args.push(...desktopArguments(join(dataDir, 'desktop')));
   return runProcess(executable, args, { stdio: 'ignore', env: desktopEnvironment() });
 }
 
+/** The sample is ours and so trusted; for any other folder VS Code asks, as it always does. */
 async function serve(folder: string, trusted: boolean): Promise<number> {
   const extensionsDir = join(dataDir, 'extensions');
   await installExtension(extensionsDir);
-  const server = await startCodeServer({
-    dataDir,
-    extensionsDir,
-    trusted,
-    port: Number(process.env['PORT'] ?? 0),
-    env: process.env,
-  });
+  if (!existsSync(settingsFile(dataDir))) await writeSettings(dataDir, firstSettings);
+  const port = Number(process.env['PORT'] ?? 0);
+  const server = await startCodeServer({ dataDir, extensionsDir, trusted, port, env: process.env });
   console.log(`Open ${server.origin}/?folder=${encodeURIComponent(folder)} in a browser; Ctrl-C ends it.`);
   return server.ended;
 }

@@ -6,10 +6,12 @@ import { launchChromium } from './chromium.ts';
 import { type CodeServer, startCodeServer, writeSettings } from './codeServer.ts';
 import { installExtension } from './installedExtension.ts';
 import { type PageRecord, recordPage } from './pageRecord.ts';
-import { cacheDir, makeScratch } from './paths.ts';
+import { cacheDir, linkProject, makeScratch } from './paths.ts';
 import { openWorkbenchPage, type WorkbenchPageOptions } from './workbenchPage.ts';
 
-export interface WorkbenchOptions extends WorkbenchPageOptions {
+export interface WorkbenchOptions extends Omit<WorkbenchPageOptions, 'developedExtension'> {
+  /** From the project's folder (the default), or packed and installed as users get it. */
+  extension?: 'development' | 'installed';
   /** False opens the folder in Restricted Mode. */
   trusted?: boolean;
   settings?: Record<string, unknown>;
@@ -74,7 +76,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     });
     const page = await context.newPage();
     const record = recordPage(page, opened.server.origin);
-    await openWorkbenchPage(page, opened.server.origin, options);
+    const developedExtension = options.extension === 'installed' ? undefined : linkProject(scratch.path);
+    await openWorkbenchPage(page, opened.server.origin, { ...options, developedExtension });
     const workbench: Workbench = {
       page,
       record,

@@ -1,12 +1,11 @@
 import type { Page, Route } from 'playwright-core';
-import { projectRoot } from './paths.ts';
 
 export interface WorkbenchPageOptions {
   /** Absolute path of the folder to open; it is opened in place, so give a copy to tests that write. */
   folder?: string;
   workspaceFile?: string;
-  /** From the project's folder (the default), or packed and installed as users get it. */
-  extension?: 'development' | 'installed';
+  /** The folder of an extension to run from there, instead of installed ones. */
+  developedExtension?: string | undefined;
   /** A CommonJS module that exports `run(): Promise<void>`, to be run inside the extension host. */
   testsPath?: string;
   /** Called with the exit code of `testsPath`. */
@@ -25,18 +24,17 @@ export async function openWorkbenchPage(
   if (options.workspaceFile) url.searchParams.set('workspace', options.workspaceFile);
   // VS Code calls a function of this name when the tests have ended.
   if (options.onTestsEnd) await page.exposeFunction('codeAutomationExit', options.onTestsEnd);
-  const developed = options.extension === 'installed' ? {} : developmentOptions(url.host, options.testsPath);
+  const developed = developmentOptions(url.host, options);
   const isWorkbench = ({ origin: from, pathname }: URL) => from === origin && pathname === '/';
   await page.route(isWorkbench, (route) => configureWorkbench(route, developed));
   await page.goto(url.href);
   await page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 60_000 });
 }
 
-/** Names the extension to run from its folder, and the tests to run beside it. */
-function developmentOptions(authority: string, testsPath: string | undefined) {
+function developmentOptions(authority: string, { developedExtension, testsPath }: WorkbenchPageOptions) {
   const toUri = (path: string) => ({ scheme: 'vscode-remote', authority, path });
   return {
-    extensions: [toUri(projectRoot)],
+    ...(developedExtension === undefined ? {} : { extensions: [toUri(developedExtension)] }),
     ...(testsPath === undefined ? {} : { extensionTestsPath: toUri(testsPath) }),
   };
 }

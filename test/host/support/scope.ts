@@ -1,4 +1,4 @@
-import { commands, env } from 'vscode';
+import { ConfigurationTarget, commands, env, workspace } from 'vscode';
 import { parseMarkdown, type ScopeDocument } from '../../../src/core/context/renderMarkdown.ts';
 import { COMMANDS } from '../../../src/host/commandIds.ts';
 import { closeEditors } from './editors.ts';
@@ -11,6 +11,8 @@ export function startClean(): void {
     await closeEditors();
     await run('clearScope');
   };
+  // In a browser VS Code saves by itself after a second.
+  before(() => workspace.getConfiguration().update('files.autoSave', 'off', ConfigurationTarget.Global));
   beforeEach(clean);
   after(clean);
 }

@@ -79,7 +79,10 @@ describe('buildMeasuredTree', () => {
       skippedFiles: 1,
     });
     expect([...root.children.keys()]).toEqual(['a', 'sub']);
-    expect(root.children.get('sub')).toMatchObject({ path: '/d/sub', taken: { files: 1, tokens: 5 } });
+    expect(root.children.get('sub')).toMatchObject({
+      path: '/d/sub',
+      taken: { files: 1, count: { tokens: 5 } },
+    });
     expect(root.children.get('sub')?.children.get('d')?.file?.skip).toBe('binary');
   });
 
