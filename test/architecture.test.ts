@@ -62,7 +62,7 @@ describe('the check of the architecture', () => {
     expect(checkArchitecture(new Map(Object.entries(files))).map(formatViolation)).toEqual([
       'src/host/handOut.ts:1 layer: src/host may not import src/cli/main.ts',
       'webview/main.ts:4 vocabularyReach: webview/main.ts → src/protocol/messages.ts → ' +
-        'src/core/tokens/countTokens.ts → src/core/tokens/vocabulary.ts',
+        'src/core/tokens/countTokens.ts → src/core/tokens/vocabularySource.ts',
     ]);
   });
 });

@@ -43,12 +43,12 @@ function renderModel({ model }: Snapshot, send: Send): TemplateResult {
   const price = model.inputPricePerMillion;
   return html`
     <header>
-      <div>
+      <div class="model">
         <h2>${model.label}</h2>
-        <p>${price === undefined ? 'unpriced' : `${formatUsd(price)} per million input tokens`}</p>
-        <p>Context window: ${window} tokens</p>
+        <vscode-button appearance="secondary" @click=${() => send('chooseModel')}>Change Model</vscode-button>
       </div>
-      <vscode-button appearance="secondary" @click=${() => send('chooseModel')}>Change Model</vscode-button>
+      <p>${price === undefined ? 'unpriced' : `${formatUsd(price)} per million input tokens`}</p>
+      <p>Context window: ${window}${model.contextWindow === undefined ? '' : ' tokens'}</p>
     </header>
   `;
 }
@@ -69,7 +69,7 @@ function renderRow({ subject, name, count, costUsd, windowShare }: Row): Templat
             <p class="tokens"><b>${formatTokens(count)}</b> ${count.tokens === 1 ? 'token' : 'tokens'}</p>
             <dl>
               <div><dt>Input cost</dt><dd>${markEstimate(formatUsd(costUsd), count)}</dd></div>
-              <div><dt>Of the window</dt><dd>${markEstimate(formatShare(windowShare), count)}</dd></div>
+              <div><dt>Of window</dt><dd>${markEstimate(formatShare(windowShare), count)}</dd></div>
             </dl>
             ${renderShare(windowShare)}
           `

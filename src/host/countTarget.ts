@@ -42,10 +42,11 @@ export function targetOfEditor(editor: TextEditor): CountTarget {
   return { kind: 'text', name: displayName(document.uri), documents: [document], editor };
 }
 
-/** The path inside the workspace, or the bare name of what lies outside. */
+/** The path inside the workspace, the name of a workspace folder itself, or the bare name of what lies outside. */
 export function displayName(uri: Uri): string {
-  const isInside = workspace.getWorkspaceFolder(uri) !== undefined;
-  return isInside ? workspace.asRelativePath(uri) : basename(uri.path);
+  const folder = workspace.getWorkspaceFolder(uri);
+  if (folder === undefined) return basename(uri.path);
+  return folder.uri.path === uri.path ? folder.name : workspace.asRelativePath(uri);
 }
 
 function findNotebookTarget(): CountTarget | undefined {

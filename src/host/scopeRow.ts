@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { posix } from 'node:path';
 import {
   Range,
   ThemeColor,
@@ -52,7 +52,7 @@ export function buildRow(node: ScopeNode, tokenizer: TokenizerModel): TreeItem {
   const row = new TreeItem(Uri.file(path), collapsible(isFolder, isPart));
   row.id = isPart ? `${item.id}>${path}` : item.id;
   row.label = label;
-  row.description = parts.map(({ shown }) => shown).join(' · ');
+  row.description = [...parts, ...placeOf(node)].map(({ shown }) => shown).join(' · ');
   row.tooltip = [
     formatName(displayName(Uri.file(path))),
     speakAll(parts),
@@ -60,7 +60,7 @@ export function buildRow(node: ScopeNode, tokenizer: TokenizerModel): TreeItem {
   ].join('\n');
   row.contextValue = isPart ? 'scopePart' : 'scopeItem';
   row.checkboxState = checkbox(isChecked(node), label);
-  row.accessibilityInformation = { label: `${label}, ${speakAll(parts)}` };
+  row.accessibilityInformation = { label: `${label}, ${speakAll([...parts, ...placeOf(node)])}` };
   if (!isFolder && measured?.file?.skip !== undefined) row.iconPath = SKIPPED_ICON;
   if (!isFolder) row.command = openCommand(node);
   return row;
@@ -78,10 +78,15 @@ function checkbox(isOn: boolean, label: string): NonNullable<TreeItem['checkboxS
   };
 }
 
-function labelOf({ item, path, isPart }: ScopeNode): string {
-  if (isPart) return formatName(basename(path));
-  const name = formatName(displayName(Uri.file(path)));
+function labelOf({ item, path }: ScopeNode): string {
+  const name = formatName(posix.basename(displayName(Uri.file(path))));
   return item.kind === 'lines' ? `${name}:${item.lines.startLine}-${item.lines.endLine}` : name;
+}
+
+/** Where an item lies; of a part the rows above it say that. It comes after the tokens, which narrow views cut last. */
+function placeOf({ path, isPart }: ScopeNode): Part[] {
+  const place = posix.dirname(displayName(Uri.file(path)));
+  return isPart || place === '.' ? [] : [words(formatName(place))];
 }
 
 function describe(node: ScopeNode, isFolder: boolean, tokenizer: TokenizerModel): Part[] {

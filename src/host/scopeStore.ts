@@ -2,10 +2,10 @@ import { type Disposable, EventEmitter, type Memento, workspace } from 'vscode';
 import type { MeasuredScope } from '../core/context/measuredScope.ts';
 import { parseScope } from '../core/context/parseScope.ts';
 import type { Scope } from '../core/context/scope.ts';
+import type { ScopeRequest } from '../core/context/scopeRequest.ts';
 import type { EncodingName } from '../core/tokens/encoding.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import { isWithin } from '../node/files/pathWithin.ts';
-import type { ScopeRequest } from '../node/scope/measureScope.ts';
 import { DisposableStore } from './disposableStore.ts';
 import type { Log } from './log.ts';
 

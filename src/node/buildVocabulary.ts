@@ -1,24 +1,26 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ENCODING_NAMES, type EncodingName } from '../core/tokens/encoding.ts';
 import { encodeVocabulary } from '../core/tokens/vocabularyFile.ts';
 import { PUBLISHED_SHA256, readVocabularySource } from '../core/tokens/vocabularySource.ts';
 
 /** What the files are made from; the lock file stands for the version of js-tiktoken. */
+const PROJECT = join(import.meta.dirname, '../..');
 const INPUTS = [
-  new URL('../../package-lock.json', import.meta.url),
-  new URL('../core/tokens/vocabularyFile.ts', import.meta.url),
-  new URL('../core/tokens/vocabularySource.ts', import.meta.url),
-  new URL(import.meta.url),
+  join(PROJECT, 'package-lock.json'),
+  join(PROJECT, 'src/core/tokens/vocabularyFile.ts'),
+  join(PROJECT, 'src/core/tokens/vocabularySource.ts'),
+  import.meta.filename,
 ];
 
-if (import.meta.main) buildVocabularies(new URL('../../dist/', import.meta.url));
+if (import.meta.main) buildVocabularies(join(PROJECT, 'dist'));
 
 /** Writes `<encoding>.vocab` for each encoding into the folder, unless it is newer than all it is made from. */
-export function buildVocabularies(folder: URL): void {
+export function buildVocabularies(folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const encoding of ENCODING_NAMES) {
-    const file = new URL(`${encoding}.vocab`, folder);
+    const file = join(folder, `${encoding}.vocab`);
     if (!isUpToDate(file)) writeFileSync(file, buildVocabulary(encoding));
   }
 }
@@ -41,7 +43,7 @@ export function checkSha256(encoding: EncodingName, base64Tokens: readonly strin
   }
 }
 
-function isUpToDate(file: URL): boolean {
+function isUpToDate(file: string): boolean {
   const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
   return written !== undefined && INPUTS.every((input) => statSync(input).mtimeMs < written);
 }

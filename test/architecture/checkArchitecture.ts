@@ -1,6 +1,6 @@
 import { collectImports } from './collectImports.ts';
 import { checkLink, checkLinks } from './importRules.ts';
-import { findLayer, isShipped, isWithin } from './layers.ts';
+import { AMBIENT_FILE, findLayer, isShipped, isWithin } from './layers.ts';
 import { type Link, resolveTarget } from './moduleGraph.ts';
 import { SYNTAX_RULES } from './syntaxRules.ts';
 import type { Violation } from './violation.ts';
@@ -46,7 +46,7 @@ function checkPlace(path: string): Violation[] {
   if (findLayer(path) === undefined) {
     return [{ rule: 'layer', path, line: 1, message: 'the layer table has no row for this file' }];
   }
-  if (!isShipped(path) || /(?<!\.d)\.ts$/.test(path)) return [];
+  if (!isShipped(path) || path === AMBIENT_FILE || /(?<!\.d)\.ts$/.test(path)) return [];
   return [{ rule: 'layer', path, line: 1, message: 'code that ships is in .ts files only' }];
 }
 

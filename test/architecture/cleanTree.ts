@@ -18,7 +18,7 @@ export const CLEAN_TREE: Readonly<Record<string, string>> = {
     export const load = async (): Promise<unknown> => import('js-tiktoken/ranks/o200k_base');
     export const count = (text: string): TokenCount['tokens'] => text.length + Number(Tiktoken.length);`,
   'src/core/tokens/countTokens.ts': `
-    import { count } from './vocabulary.ts';
+    import { count } from './vocabularySource.ts';
     import type { Counter } from './counterType.ts';
     export const countTokens: Counter = (text) => count(text);`,
   'src/core/tokens/counterType.ts': 'export type Counter = (text: string) => number;',

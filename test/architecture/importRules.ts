@@ -1,4 +1,5 @@
 import {
+  ENGINE_FILE,
   FORBIDDEN_BUILTINS,
   FREE_OF_VOCABULARY,
   findLayer,
@@ -34,7 +35,9 @@ export function checkLinks(links: readonly Link[]): LinkOffence[] {
   const cycles = findCycles(links).map((ring) => toOffence('cycle', links, ring));
   const runtime = links.filter(({ kind }) => kind === 'value' || kind === 'dynamic');
   const starts = new Set(runtime.map(({ from }) => from).filter(isFreeOfVocabulary));
-  const trails = [...starts].map((start) => findTrail(runtime, start, VOCABULARY_FILE));
+  const trails = [...starts].flatMap((start) =>
+    [VOCABULARY_FILE, ENGINE_FILE].map((file) => findTrail(runtime, start, file)),
+  );
   const reaches = trails
     .filter((trail) => trail !== undefined)
     .filter((trail) => !isFreeOfVocabulary(trail[1] ?? ''))

@@ -166,7 +166,7 @@ export const PLANTED_VIOLATIONS: readonly Planted[] = [
     'the vocabulary behind the formatter, loaded late',
     'vocabularyReach',
     'src/core/format.ts',
-    "export const formatDay = () => import('./tokens/vocabulary.ts');\nexport const round = Number;",
+    "export const formatDay = () => import('./tokens/vocabularySource.ts');\nexport const round = Number;",
   ),
   plant(
     'an import of which only the types are used, but which still loads the file',
@@ -180,6 +180,13 @@ export const PLANTED_VIOLATIONS: readonly Planted[] = [
     'vocabularyReach',
     'src/host/a.ts',
     "import '../core/tokens/countTokens.ts';",
+  ),
+  plant(
+    'a host that makes a counter of its own',
+    'vocabularyReach',
+    'src/host/a.ts',
+    "import '../core/tokens/tokenCounter.ts';",
+    { 'src/core/tokens/tokenCounter.ts': 'export const createTokenCounter = 1;' },
   ),
   plant('an eager node:sqlite', 'lazySqlite', 'src/node/a.ts', "import { DatabaseSync } from 'node:sqlite';"),
 

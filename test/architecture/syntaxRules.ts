@@ -1,5 +1,5 @@
 import type { Node } from 'oxc-parser';
-import { CONFIG_FILE, HAND_OUT_FILE } from './layers.ts';
+import { AMBIENT_FILE, CONFIG_FILE, HAND_OUT_FILE } from './layers.ts';
 import { memberName, readName, readProperty, readText, readVariable, unwrapType } from './usedNames.ts';
 import type { Rule } from './violation.ts';
 import type { Step } from './walkSource.ts';
@@ -16,7 +16,7 @@ const SHIPPED = ['src', 'webview'] as const;
 
 export const SYNTAX_RULES: readonly SyntaxRule[] = [
   { rule: 'moduleLoader', folders: SHIPPED, find: (step) => findIn(LOADERS, readName(step)) },
-  { rule: 'ambient', folders: ['src/core', 'src/protocol'], find: findAmbient },
+  { rule: 'ambient', folders: ['src/core', 'src/protocol'], except: AMBIENT_FILE, find: findAmbient },
   { rule: 'evaluation', folders: SHIPPED, find: findEvaluation },
   { rule: 'network', folders: SHIPPED, find: (step) => findIn(NETWORK, readName(step)) },
   { rule: 'markup', folders: SHIPPED, find: findMarkup },

@@ -2,7 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { commands, type ViewColumn } from 'vscode';
 import { fileItem, folderItem } from '../../src/core/context/scopeItem.ts';
 import { closeEditors, openFile, openUntitled } from './support/editors.ts';
-import { eventually } from './support/eventually.ts';
+import { eventually, pause } from './support/eventually.ts';
 import { hearMessages } from './support/messages.ts';
 import { copyDocuments, copyText, run, startClean, UNTOUCHED } from './support/scope.ts';
 import { makeFolder } from './support/workspaceFolder.ts';
@@ -51,8 +51,8 @@ describe('the commands of the scope', () => {
   it('leaves a removed part of a folder out of it', async () => {
     const whole = folderItem(folder.path);
     await run('addToScope', folder.uri('.'));
-    // The row is there once the folder has been measured.
     await eventually(async () => {
+      await pause(300); // The row is there once the folder has been measured.
       await run('removeFromScope', { item: whole, path: b.fsPath, isPart: true });
       deepEqual(await copyPaths(), ['a.ts', 'c.ts']);
     });

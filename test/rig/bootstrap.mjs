@@ -53,6 +53,9 @@ function hand(name, rest) {
     env: { ...process.env, [pathName]: path },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
+  // The shell between npm and this process does not hand on the signal that ends npm; it is only seen to be gone.
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || child.kill(), 1000).unref();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 }

@@ -13,7 +13,7 @@ const dataDir = join(cacheDir, 'start');
 const firstSettings = {
   'git.openRepositoryInParentFolders': 'never',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.startupEditor': 'readme',
+  'workbench.startupEditor': 'none',
 };
 
 exitOnSignals(0);

@@ -1,9 +1,9 @@
 import type { MeasuredScope } from '../../core/context/measuredScope.ts';
+import type { ScopeRequest } from '../../core/context/scopeRequest.ts';
 import type { EncodingName } from '../../core/tokens/encoding.ts';
 import type { TextChange } from '../../core/tokens/textChange.ts';
 import type { TextCount } from '../../core/tokens/tokenCount.ts';
 import type { Skipped } from '../files/readTextFile.ts';
-import type { ScopeRequest } from '../scope/measureScope.ts';
 import type { CountedFile } from './countFile.ts';
 
 /** UTF-16 offsets, the end not included. */

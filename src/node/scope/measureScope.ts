@@ -4,8 +4,8 @@ import type { MeasuredFile, MeasuredItem, MeasuredScope } from '../../core/conte
 import { renderMarkdown, type ScopeDocument } from '../../core/context/renderMarkdown.ts';
 import type { Scope } from '../../core/context/scope.ts';
 import type { ScopeItem } from '../../core/context/scopeItem.ts';
+import type { ScopeRequest, WorkspaceRoot } from '../../core/context/scopeRequest.ts';
 import { measureContentMix } from '../../core/tokens/contentMix.ts';
-import type { EncodingName } from '../../core/tokens/encoding.ts';
 import { sumTextCounts } from '../../core/tokens/tokenCount.ts';
 import type { TokenCounter } from '../../core/tokens/tokenCounter.ts';
 import type { CounterLoader } from '../counting/counterLoader.ts';
@@ -13,16 +13,6 @@ import type { FileCounter } from '../counting/fileCounter.ts';
 import { isWithin } from '../files/pathWithin.ts';
 import { readTextFile } from '../files/readTextFile.ts';
 import { type FolderEntry, resolveInside, resolveRoots, walkFolder } from '../files/walkFolder.ts';
-
-export type WorkspaceRoot = { path: string; name: string };
-
-export type ScopeRequest = {
-  scope: Scope;
-  roots: readonly WorkspaceRoot[];
-  encoding: EncodingName;
-  /** Text of documents with unsaved changes by path; it goes before what is on disk. */
-  unsaved: Readonly<Record<string, string>>;
-};
 
 /**
  * Reads the checked items, counts each file, renders the whole and counts that. What cannot be read is listed with

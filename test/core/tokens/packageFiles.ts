@@ -1,8 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-const NODE_MODULES = fileURLToPath(new URL('../../../node_modules/', import.meta.url));
+const NODE_MODULES = join(import.meta.dirname, '../../../node_modules');
 const LARGEST = 1_000_000;
 
 /** The first files of an installed package, by name, that end so and are text of a size worth counting. */

@@ -6,9 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../src/core/context/renderMarkdown.ts';
 import { setItemChecked } from '../../../src/core/context/scope.ts';
 import { fileItem, folderItem, linesItem, type ScopeItem } from '../../../src/core/context/scopeItem.ts';
+import type { ScopeRequest } from '../../../src/core/context/scopeRequest.ts';
 import { createCounterLoader } from '../../../src/node/counting/counterLoader.ts';
 import { FileCounter } from '../../../src/node/counting/fileCounter.ts';
-import { measureScope as measureScope_, type ScopeRequest } from '../../../src/node/scope/measureScope.ts';
+import { measureScope as measure_ } from '../../../src/node/scope/measureScope.ts';
 import { makeFolder } from '../temporaryFolder.ts';
 
 const DIST = join(import.meta.dirname, '../../../dist');
@@ -16,7 +17,7 @@ const loadCounter = createCounterLoader(DIST);
 const files = new FileCounter({ loadCounter, workerPath: join(DIST, 'worker.cjs') });
 
 function measureScope(request: ScopeRequest, signal?: AbortSignal) {
-  return measureScope_(request, files, loadCounter, signal);
+  return measure_(request, files, loadCounter, signal);
 }
 
 function measure(folder: string, scope: readonly ScopeItem[], unsaved: Record<string, string> = {}) {
