@@ -9,6 +9,7 @@ import { registerCommands } from './host/registerCommands.ts';
 import { ScopeStore } from './host/scopeStore.ts';
 import { ScopeTree } from './host/scopeTree.ts';
 import { StatusBar } from './host/statusBar.ts';
+import { TokenView } from './host/tokenView.ts';
 import { CountingWorker } from './node/counting/countingWorker.ts';
 
 export function activate(context: ExtensionContext): void {
@@ -35,7 +36,9 @@ export function activate(context: ExtensionContext): void {
   own(new StatusBar(meter));
   const tree = own(new ScopeTree(scope, meter));
   own(new DashboardView(context.extensionUri, meter, log));
-  own(registerCommands({ store: scope, meter, tree, counter: files, log }));
+  const tokenView = own(new TokenView(meter, files));
+  const { secrets } = context;
+  own(registerCommands({ store: scope, meter, tree, tokenView, counter: files, secrets, log }));
 
   const showWelcome = () =>
     commands.executeCommand('setContext', CONTEXT_KEYS.scopeHasItems, scope.scope.length > 0);

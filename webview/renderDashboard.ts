@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   formatAccuracy,
+  formatBand,
   formatInteger,
   formatShare,
-  formatTokens,
+  formatTokensBare,
   formatUsd,
   markEstimate,
 } from '../src/core/format.ts';
@@ -66,7 +67,7 @@ function renderRow({ subject, name, count, costUsd, windowShare }: Row): Templat
         count === undefined
           ? html`<p class="tokens" role="status">counting…</p>`
           : html`
-            <p class="tokens"><b>${formatTokens(count)}</b> ${count.tokens === 1 ? 'token' : 'tokens'}</p>
+            <p class="tokens"><b>${formatTokensBare(count)}</b> ${count.tokens === 1 ? 'token' : 'tokens'} ${formatBand(count)}</p>
             <dl>
               <div><dt>Input cost</dt><dd>${markEstimate(formatUsd(costUsd), count)}</dd></div>
               <div><dt>Of window</dt><dd>${markEstimate(formatShare(windowShare), count)}</dd></div>

@@ -2,24 +2,39 @@ import type { TokenCount } from './tokens/tokenCount.ts';
 
 const UNKNOWN = 'unknown';
 
-/** `1,234`, and `≈1,234` for a number that is not exact. */
+/** `1,234`; a number that is not exact is marked and carries its band: `≈1,234 ±8 %`. */
 export function formatTokens(count: TokenCount): string {
+  return withBand(formatTokensBare(count), count);
+}
+
+/** The same without the band, for where it stands next to it: `≈120` of `≈120 of ≈1,234 ±8 %`. */
+export function formatTokensBare(count: TokenCount): string {
   return markEstimate(formatInteger(count.tokens), count);
 }
 
-/** `1 token`, `1,234 tokens`, `≈1,234 tokens`. */
+/** `1 token`, `1,234 tokens`, `≈1,234 tokens ±8 %`. */
 export function formatTokensInWords(count: TokenCount): string {
-  return markEstimate(formatPlural(count.tokens, 'token'), count);
+  return withBand(markEstimate(formatPlural(count.tokens, 'token'), count), count);
 }
 
-/** The same for the ear: `about 1,234 tokens`. */
+/** The same for the ear: `about 1,234 tokens, give or take 8 percent`. */
 export function speakTokens(count: TokenCount): string {
-  return `${count.accuracy === 'exact' ? '' : 'about '}${formatPlural(count.tokens, 'token')}`;
+  const words = formatPlural(count.tokens, 'token');
+  return count.accuracy === 'exact' ? words : `about ${words}, give or take ${count.bandPercent} percent`;
 }
 
 /** `≈` before a number that follows from tokens that are not exact; words such as "unpriced" stay as they are. */
 export function markEstimate(text: string, { accuracy }: TokenCount): string {
   return accuracy === 'exact' || !/^[$\d]/.test(text) ? text : `≈${text}`;
+}
+
+/** `±8 %`, nothing for an exact number. */
+export function formatBand({ accuracy, bandPercent }: TokenCount): string {
+  return accuracy === 'exact' ? '' : `±${bandPercent} %`;
+}
+
+function withBand(text: string, count: TokenCount): string {
+  return `${text} ${formatBand(count)}`.trimEnd();
 }
 
 export function formatInteger(value: number): string {

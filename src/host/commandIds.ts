@@ -2,6 +2,8 @@
 export const COMMANDS = {
   showMeter: 'tokenMeter.showMeter',
   chooseModel: 'tokenMeter.chooseModel',
+  compareModels: 'tokenMeter.compareModels',
+  showTokens: 'tokenMeter.showTokens',
   copyScope: 'tokenMeter.copyScope',
   addToScope: 'tokenMeter.addToScope',
   addSelectionToScope: 'tokenMeter.addSelectionToScope',
@@ -10,6 +12,8 @@ export const COMMANDS = {
   clearScope: 'tokenMeter.clearScope',
   openDashboard: 'tokenMeter.openDashboard',
   countFromDisk: 'tokenMeter.countFromDisk',
+  countWithProvider: 'tokenMeter.countWithProvider',
+  setApiKey: 'tokenMeter.setApiKey',
   showLog: 'tokenMeter.showLog',
 } as const;
 

@@ -13,6 +13,12 @@ export function chosenModel(): ModelInfo {
   return model;
 }
 
+/** Whether the user has allowed texts to be counted by the provider, each on its own command. */
+export function isProviderCountEnabled(): boolean {
+  const { key, default: byDefault } = SETTINGS.providerCountEnabled;
+  return workspace.getConfiguration().get<boolean>(key, byDefault) === true;
+}
+
 /** Writes where the value in force comes from, so that the choice takes effect. */
 export async function setChosenModel(id: string): Promise<void> {
   const configuration = workspace.getConfiguration();

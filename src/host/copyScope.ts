@@ -1,13 +1,12 @@
-import { type CancellationToken, ProgressLocation, type TextDocument, type TextEditor, window } from 'vscode';
+import { type CancellationToken, ProgressLocation, window } from 'vscode';
 import { SKIP_REASONS } from '../core/context/fileState.ts';
 import type { MeasuredScope } from '../core/context/measuredScope.ts';
-import { renderMarkdown, type ScopeDocument } from '../core/context/renderMarkdown.ts';
+import { renderMarkdown } from '../core/context/renderMarkdown.ts';
 import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
 import { formatPlural, formatTokensInWords, formatUsd, markEstimate } from '../core/format.ts';
 import { countForModel } from '../core/tokens/tokenCount.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
-import { linesOf } from './addToScope.ts';
-import { displayName } from './countTarget.ts';
+import { readActiveText } from './activeText.ts';
 import { handOut } from './handOut.ts';
 import type { Meter } from './meter.ts';
 import { escapeIcons } from './plainText.ts';
@@ -80,28 +79,6 @@ function readActive(meter: Meter): Outgoing {
   if (target === undefined) {
     throw new UserError('The scope is empty and no file is open. Add files from the explorer, or open one.');
   }
-  if (target.kind === 'tooLarge')
-    throw new UserError(`${target.name} is too large to copy. Copy a part of it.`);
-  const selected = target.editor === undefined ? [] : selectedDocuments(target.editor);
-  const documents = selected.length > 0 ? selected : wholeDocuments(target.name, target.documents);
-  const what = selected.length > 0 ? `the selection in ${target.name}` : target.name;
+  const { what, documents } = readActiveText(target);
   return { text: renderMarkdown(documents), feedback: `Scope is empty: copied ${what}` };
-}
-
-function selectedDocuments({ document, selections }: TextEditor): ScopeDocument[] {
-  return selections
-    .filter((selection) => !selection.isEmpty)
-    .map((selection) => ({
-      path: displayName(document.uri),
-      lines: linesOf(selection),
-      text: document.getText(selection),
-    }));
-}
-
-function wholeDocuments(name: string, documents: readonly TextDocument[]): ScopeDocument[] {
-  const isNotebook = documents.length !== 1 || documents[0]?.uri.scheme === 'vscode-notebook-cell';
-  return documents.map((document, index) => ({
-    path: isNotebook ? `${name}#cell${index + 1}` : name,
-    text: document.getText(),
-  }));
 }

@@ -17,6 +17,8 @@ export async function showMeterPick({ target }: LiveState): Promise<void> {
       description: chosenModel().label,
       command: COMMANDS.chooseModel,
     },
+    { label: '$(list-ordered) Compare Models', command: COMMANDS.compareModels },
+    { label: '$(symbol-color) Show Tokens', command: COMMANDS.showTokens },
     { label: '$(add) Add File to Scope', command: COMMANDS.addToScope },
     { label: '$(copy) Copy Scoped Context', command: COMMANDS.copyScope },
     { label: '$(dashboard) Open Dashboard', command: COMMANDS.openDashboard },

@@ -1,31 +1,46 @@
-import { commands, type Disposable, window } from 'vscode';
+import { commands, type Disposable, type SecretStorage, window } from 'vscode';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import { addSelection, addUris, chosenUris, tabUris } from './addToScope.ts';
 import { COMMANDS, VIEWS } from './commandIds.ts';
+import { compareModels } from './compareModels.ts';
 import { copyScope } from './copyScope.ts';
 import { countFromDisk } from './countFromDisk.ts';
 import { DisposableStore } from './disposableStore.ts';
 import { type Log, runReported } from './log.ts';
 import type { Meter } from './meter.ts';
+import { askForKey, countWithProvider } from './providerCount.ts';
 import { showMeterPick, showModelPick } from './quickPicks.ts';
 import { isScopeNode, type ScopeNode } from './scopeRow.ts';
 import type { ScopeStore } from './scopeStore.ts';
 import type { ScopeTree } from './scopeTree.ts';
+import type { TokenView } from './tokenView.ts';
 
 type Parts = {
   store: ScopeStore;
   meter: Meter;
   tree: ScopeTree;
+  tokenView: TokenView;
   /** The worker that reads and counts files. */
   counter: CountingWorker;
+  secrets: SecretStorage;
   log: Log;
 };
 
 /** Registers every command of the manifest. */
-export function registerCommands({ store, meter, tree, counter, log }: Parts): Disposable {
+export function registerCommands({
+  store,
+  meter,
+  tree,
+  tokenView,
+  counter,
+  secrets,
+  log,
+}: Parts): Disposable {
   const handlers = {
     showMeter: () => showMeterPick(meter.liveState),
     chooseModel: () => showModelPick(),
+    compareModels: () => compareModels(store, meter, counter),
+    showTokens: () => tokenView.show(),
     copyScope: () => copyScope(store, meter, counter),
     addToScope: (uri, uris) => addUris(store, chosenUris(uri, uris)),
     addSelectionToScope: () => addSelection(store, window.activeTextEditor),
@@ -34,6 +49,8 @@ export function registerCommands({ store, meter, tree, counter, log }: Parts): D
     clearScope: () => store.replace([]),
     openDashboard: () => commands.executeCommand(`${VIEWS.dashboard}.focus`),
     countFromDisk: () => countFromDisk(meter, counter),
+    countWithProvider: () => countWithProvider(meter, counter, secrets),
+    setApiKey: () => askForKey(secrets),
     showLog: () => log.show(),
   } satisfies Record<keyof typeof COMMANDS, (...args: unknown[]) => unknown>;
 

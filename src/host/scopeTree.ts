@@ -14,6 +14,7 @@ import { formatPlural, formatTokensInWords } from '../core/format.ts';
 import { checkPart } from '../node/scope/checkPart.ts';
 import { buildMeasuredTree, type MeasuredNode } from '../node/scope/measuredTree.ts';
 import { VIEWS } from './commandIds.ts';
+import { onDidChangeModel } from './config.ts';
 import { DisposableStore } from './disposableStore.ts';
 import type { Meter } from './meter.ts';
 import { ScopeDropController } from './scopeDropController.ts';
@@ -44,6 +45,7 @@ export class ScopeTree implements TreeDataProvider<ScopeNode>, Disposable {
     );
     this.ds.add(this.view.onDidChangeCheckboxState(({ items }) => this.setChecked(items)));
     this.ds.add(store.onDidChange(() => this.draw()));
+    this.ds.add(onDidChangeModel(() => this.draw()));
     this.draw();
   }
 

@@ -6,6 +6,7 @@ import {
   formatInteger,
   formatShare,
   formatTokens,
+  formatTokensBare,
   formatUsd,
   markEstimate,
   speakTokens,
@@ -64,7 +65,9 @@ function shortText(snapshot: DashboardSnapshot): string {
   const file = rowOf(snapshot, 'file')?.count;
   const selection = rowOf(snapshot, 'selection')?.count;
   if (file === undefined) return '…';
-  return selection === undefined ? formatTokens(file) : `${formatTokens(selection)} of ${formatTokens(file)}`;
+  return selection === undefined
+    ? formatTokens(file)
+    : `${formatTokensBare(selection)} of ${formatTokens(file)}`;
 }
 
 function spokenText(snapshot: DashboardSnapshot): string {

@@ -1,5 +1,7 @@
 /** The only file that may import `js-tiktoken`. */
 export const VOCABULARY_FILE = 'src/core/tokens/vocabularySource.ts';
+/** The only file that may use a network, on an explicit command only. */
+export const NETWORK_FILE = 'src/node/provider/countWithAnthropic.ts';
 /** The tokenizer: it belongs into worker threads and the command line. */
 export const ENGINE_FILE = 'src/core/tokens/tokenCounter.ts';
 /** The one ambient declaration: `TextEncoder` is in every runtime, but not in the language. */

@@ -1,5 +1,5 @@
 import type { Node } from 'oxc-parser';
-import { AMBIENT_FILE, CONFIG_FILE, HAND_OUT_FILE } from './layers.ts';
+import { AMBIENT_FILE, CONFIG_FILE, HAND_OUT_FILE, NETWORK_FILE } from './layers.ts';
 import { memberName, readName, readProperty, readText, readVariable, unwrapType } from './usedNames.ts';
 import type { Rule } from './violation.ts';
 import type { Step } from './walkSource.ts';
@@ -18,7 +18,12 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   { rule: 'moduleLoader', folders: SHIPPED, find: (step) => findIn(LOADERS, readName(step)) },
   { rule: 'ambient', folders: ['src/core', 'src/protocol'], except: AMBIENT_FILE, find: findAmbient },
   { rule: 'evaluation', folders: SHIPPED, find: findEvaluation },
-  { rule: 'network', folders: SHIPPED, find: (step) => findIn(NETWORK, readName(step)) },
+  {
+    rule: 'network',
+    folders: SHIPPED,
+    except: NETWORK_FILE,
+    find: (step) => findIn(NETWORK, readName(step)),
+  },
   { rule: 'markup', folders: SHIPPED, find: findMarkup },
   { rule: 'trust', folders: SHIPPED, find: findTrust },
   {

@@ -6,6 +6,7 @@ import {
   formatPlural,
   formatShare,
   formatTokens,
+  formatTokensBare,
   formatTokensInWords,
   formatUsd,
   markEstimate,
@@ -15,7 +16,8 @@ import {
 describe('format', () => {
   it('marks every number that is not exact', () => {
     expect(formatTokens({ tokens: 1234, accuracy: 'exact', bandPercent: 0 })).toBe('1,234');
-    expect(formatTokens({ tokens: 1234, accuracy: 'calibrated', bandPercent: 8 })).toBe('≈1,234');
+    expect(formatTokens({ tokens: 1234, accuracy: 'calibrated', bandPercent: 8 })).toBe('≈1,234 ±8 %');
+    expect(formatTokensBare({ tokens: 120, accuracy: 'rough', bandPercent: 25 })).toBe('≈120');
     expect(formatAccuracy({ tokens: 1, accuracy: 'calibrated', bandPercent: 8 })).toBe('calibrated ±8 %');
     expect(formatAccuracy({ tokens: 1, accuracy: 'exact', bandPercent: 0 })).toBe('exact');
   });
@@ -35,8 +37,8 @@ describe('format', () => {
   it('says tokens in words', () => {
     const exact = { tokens: 1, accuracy: 'exact', bandPercent: 0 } as const;
     const estimate = { tokens: 1234, accuracy: 'calibrated', bandPercent: 8 } as const;
-    expect([exact, estimate].map(formatTokensInWords)).toEqual(['1 token', '≈1,234 tokens']);
-    expect([exact, estimate].map(speakTokens)).toEqual(['1 token', 'about 1,234 tokens']);
+    expect([exact, estimate].map(formatTokensInWords)).toEqual(['1 token', '≈1,234 tokens ±8 %']);
+    expect([exact, estimate].map(speakTokens)).toEqual(['1 token', 'about 1,234 tokens, give or take 8 percent']);
   });
 
   it('makes visible what would hide or reorder the characters of a name', () => {

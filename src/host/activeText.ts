@@ -1,0 +1,37 @@
+import type { TextDocument, TextEditor } from 'vscode';
+import type { ScopeDocument } from '../core/context/renderMarkdown.ts';
+import { linesOf } from './addToScope.ts';
+import type { CountTarget } from './countTarget.ts';
+import { displayName } from './countTarget.ts';
+import { UserError } from './userError.ts';
+
+/** What the user looks at: the selections of the active editor, or all that is open in it. `what` names it in words. */
+export type ActiveText = { what: string; documents: ScopeDocument[] };
+
+/** Throws a `UserError` when there is no text. */
+export function readActiveText(target: CountTarget | undefined): ActiveText {
+  if (target === undefined) throw new UserError('No file is open. Open one first.');
+  if (target.kind === 'tooLarge')
+    throw new UserError(`${target.name} is too large. Select a part of it in a smaller copy.`);
+  const selected = target.editor === undefined ? [] : selectedDocuments(target.editor);
+  if (selected.length > 0) return { what: `the selection in ${target.name}`, documents: selected };
+  return { what: target.name, documents: wholeDocuments(target.name, target.documents) };
+}
+
+function selectedDocuments({ document, selections }: TextEditor): ScopeDocument[] {
+  return selections
+    .filter((selection) => !selection.isEmpty)
+    .map((selection) => ({
+      path: displayName(document.uri),
+      lines: linesOf(selection),
+      text: document.getText(selection),
+    }));
+}
+
+function wholeDocuments(name: string, documents: readonly TextDocument[]): ScopeDocument[] {
+  const isNotebook = documents.length !== 1 || documents[0]?.uri.scheme === 'vscode-notebook-cell';
+  return documents.map((document, index) => ({
+    path: isNotebook ? `${name}#cell${index + 1}` : name,
+    text: document.getText(),
+  }));
+}
