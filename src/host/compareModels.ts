@@ -1,6 +1,6 @@
 import { type QuickPickItem, window } from 'vscode';
 import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
-import { formatAccuracy, formatShare, formatTokensInWords, formatUsd, markEstimate } from '../core/format.ts';
+import { formatShare, formatTokensInWords, formatUsd, markEstimate } from '../core/format.ts';
 import { MODELS } from '../core/models/catalogue.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
 import { ENCODING_NAMES } from '../core/tokens/encoding.ts';
@@ -73,7 +73,7 @@ function buildRow(
     detail: [
       markEstimate(formatUsd(costUsd), count),
       formatTokensInWords(count),
-      formatAccuracy(count),
+      count.accuracy,
       share !== undefined && share > 1 ? `$(warning) ${window}: does not fit` : window,
     ].join(' · '),
   };

@@ -56,13 +56,14 @@ export class LiveMeter implements Disposable {
     const { target } = this;
     if (target === undefined) return {};
     if (target.kind === 'tooLarge') return this.stateOfLargeFile(target);
-    const counts = target.documents.map((document) => this.counts.get(document.uri.toString()));
-    const known = counts.filter((count) => count !== undefined);
-    const selected = known.flatMap((count) => count.selected ?? []);
+    const known = target.documents.flatMap((document) => this.counts.get(this.idOf(document)) ?? []);
+    const selection = target.editor && this.counts.get(this.idOf(target.editor.document))?.selected;
     return {
       target,
-      ...(known.length === counts.length && { file: sumTextCounts(known.map(({ count }) => count)) }),
-      ...(selected.length > 0 && { selection: sumTextCounts(selected) }),
+      ...(known.length === target.documents.length && {
+        file: sumTextCounts(known.map(({ count }) => count)),
+      }),
+      ...(selection !== undefined && { selection }),
     };
   }
 
@@ -74,8 +75,12 @@ export class LiveMeter implements Disposable {
 
   setEncoding(encoding: EncodingName): void {
     if (encoding === this.encoding) return;
+    const documents = [...this.open.values()];
+    for (const id of this.open.keys()) this.close(id);
     this.encoding = encoding;
-    this.reopen();
+    for (const document of documents) this.openDocument(document);
+    this.forwardSelection();
+    this.changed.fire();
   }
 
   dispose(): void {
@@ -94,15 +99,21 @@ export class LiveMeter implements Disposable {
     const target = await findCountTarget(this.target);
     if (turn !== this.retargets) return;
     const documents = target?.kind === 'text' ? target.documents : [];
-    const wanted = new Map(documents.map((document) => [document.uri.toString(), document]));
+    const wanted = new Map(documents.map((document) => [this.idOf(document), document]));
     for (const id of this.open.keys()) if (!wanted.has(id)) this.close(id);
-    for (const [id, document] of wanted) if (this.open.get(id) !== document) this.openDocument(id, document);
+    for (const [id, document] of wanted) if (this.open.get(id) !== document) this.openDocument(document);
     this.target = target;
     this.forwardSelection();
     this.changed.fire();
   }
 
-  private openDocument(id: string, document: TextDocument): void {
+  /** With the encoding, so that a late count in the former one is not taken for a new one. */
+  private idOf(document: TextDocument): string {
+    return `${this.encoding} ${document.uri}`;
+  }
+
+  private openDocument(document: TextDocument): void {
+    const id = this.idOf(document);
     this.open.set(id, document);
     const { version } = document;
     this.worker.send({ type: 'open', id, version, encoding: this.encoding, text: document.getText() });
@@ -118,13 +129,13 @@ export class LiveMeter implements Disposable {
     for (const [openId, document] of this.open) {
       if (id !== undefined && id !== openId) continue;
       this.counts.delete(openId);
-      this.openDocument(openId, document);
+      this.openDocument(document);
     }
     this.forwardSelection();
   }
 
   private forwardChange({ document, contentChanges }: TextDocumentChangeEvent): void {
-    const id = document.uri.toString();
+    const id = this.idOf(document);
     if (contentChanges.length === 0 || !this.open.has(id)) return;
     const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
       rangeOffset,
@@ -132,6 +143,8 @@ export class LiveMeter implements Disposable {
       text,
     }));
     this.worker.send({ type: 'change', id, version: document.version, changes });
+    // A selection that the change leaves where it is comes with no event of its own.
+    if (this.hasSelectionIn(document)) this.forwardSelection();
   }
 
   private forwardSelection(): void {
@@ -140,7 +153,12 @@ export class LiveMeter implements Disposable {
     const ranges = selections
       .filter((selection) => !selection.isEmpty)
       .map(({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }));
-    this.worker.send({ type: 'select', id: document.uri.toString(), ranges });
+    this.worker.send({ type: 'select', id: this.idOf(document), ranges });
+  }
+
+  private hasSelectionIn(document: TextDocument): boolean {
+    const editor = this.target?.kind === 'text' ? this.target.editor : undefined;
+    return editor?.document === document && editor.selections.some((selection) => !selection.isEmpty);
   }
 
   private receiveCount(count: LiveDocumentCount): void {

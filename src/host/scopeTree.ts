@@ -6,6 +6,7 @@ import {
   TreeItemCheckboxState,
   type TreeView,
   window,
+  workspace,
 } from 'vscode';
 import type { MeasuredScope } from '../core/context/measuredScope.ts';
 import { removeItems, type Scope, setItemChecked } from '../core/context/scope.ts';
@@ -20,6 +21,11 @@ import type { Meter } from './meter.ts';
 import { ScopeDropController } from './scopeDropController.ts';
 import { buildRow, type ScopeNode } from './scopeRow.ts';
 import type { ScopeStore } from './scopeStore.ts';
+import { UserError } from './userError.ts';
+
+const EMPTY_MESSAGE =
+  'Drop files and folders here, or add them from the explorer, a tab or an editor. ' +
+  'With an empty scope, Copy Scoped Context takes the selection or the open file.';
 
 /** The native tree "Scope": what will be sent, with tokens, and what is left out, with the reason. */
 export class ScopeTree implements TreeDataProvider<ScopeNode>, Disposable {
@@ -46,6 +52,7 @@ export class ScopeTree implements TreeDataProvider<ScopeNode>, Disposable {
     this.ds.add(this.view.onDidChangeCheckboxState(({ items }) => this.setChecked(items)));
     this.ds.add(store.onDidChange(() => this.draw()));
     this.ds.add(onDidChangeModel(() => this.draw()));
+    this.ds.add(workspace.onDidChangeWorkspaceFolders(() => this.draw()));
     this.draw();
   }
 
@@ -81,24 +88,17 @@ export class ScopeTree implements TreeDataProvider<ScopeNode>, Disposable {
 
   /** Removes items; a part of a folder is left out of it. */
   async remove(rows: readonly ScopeNode[]): Promise<void> {
+    if (rows.length === 0)
+      throw new UserError('Select rows in the Scope view first: click them or press Space.');
+    const parts = rows.filter((row) => row.isPart);
     const ids = new Set(rows.filter((row) => !row.isPart).map((row) => row.item.id));
-    const kept = removeItems(this.store.scope, ids);
-    await this.store.replace(
-      this.checkParts(
-        kept,
-        rows.filter((row) => row.isPart),
-        false,
-      ),
-    );
+    await this.store.replace(this.checkParts(removeItems(this.store.scope, ids), parts, false));
   }
 
   private draw(): void {
     const { measured, scope } = this.store;
     this.view.description = scope.length === 0 || measured === undefined ? '' : this.describeTotal();
-    const skipped =
-      measured?.items.flatMap((item) => item.files).filter((file) => file.skip !== undefined) ?? [];
-    this.view.message =
-      skipped.length === 0 ? '' : `${formatPlural(skipped.length, 'file')} skipped: see the reasons below.`;
+    this.view.message = scope.length === 0 ? emptyMessage() : skippedMessage(measured);
     this.changed.fire();
   }
 
@@ -142,4 +142,15 @@ export class ScopeTree implements TreeDataProvider<ScopeNode>, Disposable {
     if (item.kind !== 'folder' || tree === undefined) return item;
     return checkPart(item, tree, path, checked);
   }
+}
+
+/** A message and not a welcome view, which would lie over the tree and take nothing that is dropped on it. */
+function emptyMessage(): string {
+  return workspace.workspaceFolders === undefined ? '' : EMPTY_MESSAGE;
+}
+
+function skippedMessage(measured: MeasuredScope | undefined): string {
+  const files = measured?.items.flatMap((item) => item.files) ?? [];
+  const skipped = files.filter((file) => file.skip !== undefined).length;
+  return skipped === 0 ? '' : `${formatPlural(skipped, 'file')} skipped: see the reasons below.`;
 }

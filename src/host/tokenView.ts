@@ -81,7 +81,7 @@ export class TokenView implements TextDocumentContentProvider, Disposable {
     const text = documents.map((document) => document.text).join(lineEnd);
     const { encoding } = this.meter.model.tokenizer;
     const offsets = await this.counter.ask({ ask: 'offsets', encoding, text, maxTokens: MOST_TOKENS });
-    const uri = Uri.from({ scheme: SCHEME, path: `/Tokens of ${what.replaceAll('/', '∕')}` });
+    const uri = Uri.from({ scheme: SCHEME, path: `/${encoding} tokens of ${what.replaceAll('/', '∕')}` });
     this.shown.set(uri.toString(), { text, offsets, pieces: findCostlyPieces(text, offsets), encoding });
     this.changed.fire(uri);
     const document = await workspace.openTextDocument(uri);

@@ -73,14 +73,8 @@ async function findAnswer(
       return counter.encodeOffsets(question.text, question.maxTokens);
     case 'largeFile':
       return countLargeFile(question.path, counter, report, signal);
-    case 'files': {
-      const counted: Answers['files'] = [];
-      for (const path of question.paths) {
-        signal.throwIfAborted();
-        counted.push(await countFile(path, counter));
-      }
-      return counted;
-    }
+    case 'files':
+      return question.paths.map((path) => countFile(path, counter));
     default:
       return question satisfies never;
   }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import * as v from 'valibot';
-import { FILE_NOTES, type FileNote } from '../../core/context/fileState.ts';
+import type { FileNote } from '../../core/context/fileState.ts';
 import { ENGINE_VERSION } from '../../core/tokens/engineVersion.ts';
 import type { CountedFile } from './countFile.ts';
 
@@ -17,7 +16,8 @@ const MOST_FILES = 200_000;
  */
 export class CountCache {
   private readonly path: string;
-  private entries: Promise<Map<string, CountedFile>> | undefined;
+  private loading: Promise<Map<string, CountedFile>> | undefined;
+  private entries = new Map<string, CountedFile>();
   private readonly added = new Map<string, CountedFile>();
 
   /** `path` is the cache file; it need not exist. */
@@ -25,16 +25,20 @@ export class CountCache {
     this.path = path;
   }
 
-  /** The count of a file that has not changed since. */
-  async find(path: string, sizeBytes: number, mtimeMs: number): Promise<CountedFile | undefined> {
-    this.entries ??= readEntries(this.path);
-    const entry = (await this.entries).get(path);
+  /** Reads the file; once is enough. */
+  async load(): Promise<void> {
+    this.loading ??= readEntries(this.path);
+    this.entries = await this.loading;
+  }
+
+  /** The count of a file that has not changed since; nothing before the cache is loaded. */
+  find(path: string, sizeBytes: number, mtimeMs: number): CountedFile | undefined {
+    const entry = this.added.get(path) ?? this.entries.get(path);
     return entry?.sizeBytes === sizeBytes && entry.mtimeMs === mtimeMs ? entry : undefined;
   }
 
-  async add(path: string, counted: CountedFile): Promise<void> {
-    this.entries ??= readEntries(this.path);
-    (await this.entries).set(path, counted);
+  add(path: string, counted: CountedFile): void {
+    this.entries.set(path, counted);
     this.added.set(path, counted);
   }
 
@@ -51,21 +55,20 @@ export class CountCache {
   }
 }
 
-const COUNT = v.pipe(v.number(), v.minValue(0));
-const ENTRY = v.tuple([
-  v.string(),
-  COUNT,
-  COUNT,
-  COUNT,
-  v.tuple([COUNT, COUNT, COUNT]),
-  v.nullable(v.picklist(Object.keys(FILE_NOTES) as FileNote[])),
-]);
+type Row = [
+  path: string,
+  sizeBytes: number,
+  mtimeMs: number,
+  tokens: number,
+  mix: [prose: number, code: number, nonLatin: number],
+  note: FileNote | null,
+];
 
 function writeEntries(entries: readonly [string, CountedFile][]): string {
   const rows = entries.map(([path, { count, sizeBytes, mtimeMs, note }]) => {
     const { prose, code, nonLatin } = count.mix;
-    const mix = [prose, code, nonLatin].map((share) => Math.round(share * 1000) / 1000);
-    return [path, sizeBytes, mtimeMs, count.tokens, mix, note ?? null] satisfies unknown[];
+    const mix: Row[4] = [prose, code, nonLatin];
+    return [path, sizeBytes, mtimeMs, count.tokens, mix, note ?? null] satisfies Row;
   });
   const body = JSON.stringify(rows);
   return `${headerOf(body)}\n${body}`;
@@ -77,15 +80,16 @@ async function readEntries(path: string): Promise<Map<string, CountedFile>> {
   const end = content.indexOf('\n');
   const body = content.slice(end + 1);
   if (end === -1 || content.slice(0, end) !== headerOf(body)) return new Map();
-  return new Map((JSON.parse(body) as unknown[]).flatMap(readEntry));
+  // The hash says that it is what this version of the engine wrote.
+  return new Map((JSON.parse(body) as Row[]).map(readRow));
 }
 
-function readEntry(row: unknown): [string, CountedFile][] {
-  const parsed = v.safeParse(ENTRY, row);
-  if (!parsed.success) return [];
-  const [path, sizeBytes, mtimeMs, tokens, [prose, code, nonLatin], note] = parsed.output;
+function readRow([path, sizeBytes, mtimeMs, tokens, [prose, code, nonLatin], note]: Row): [
+  string,
+  CountedFile,
+] {
   const counted = { count: { tokens, mix: { prose, code, nonLatin } }, sizeBytes, mtimeMs };
-  return [[path, note === null ? counted : { ...counted, note }]];
+  return [path, note === null ? counted : { ...counted, note }];
 }
 
 function headerOf(body: string): string {

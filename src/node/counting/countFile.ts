@@ -8,8 +8,8 @@ import { decodeFile, type FileContent, readFileBytes, type Skipped } from '../fi
 export type CountedFile = { count: TextCount; sizeBytes: number; mtimeMs: number; note?: FileNote };
 
 /** Counts one file from disk; text in UTF-8 is counted as it lies there, without becoming a string. */
-export async function countFile(path: string, counter: TokenCounter): Promise<CountedFile | Skipped> {
-  const file = await readFileBytes(path);
+export function countFile(path: string, counter: TokenCounter): CountedFile | Skipped {
+  const file = readFileBytes(path);
   if ('skip' in file) return file;
   const content = decodeFile(file.bytes);
   if ('skip' in content) return content;

@@ -1,6 +1,7 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { EncodingName } from '../../core/tokens/encoding.ts';
 import { type Skipped, skipReasonOf } from '../files/readTextFile.ts';
 import { CountCache } from './countCache.ts';
@@ -13,6 +14,8 @@ const FEW_FILES = 8;
 /** Few enough to spread evenly and to cancel soon, enough that the messages cost nothing. */
 const BATCH = 32;
 const SAVE_AFTER_MS = 2000;
+/** A cancel is seen after so many look-ups, some milliseconds. */
+const LOOK_UPS_AT_ONCE = 512;
 
 export type FileCounterOptions = {
   /** Counts on this thread what is not worth a thread of its own. */
@@ -47,11 +50,7 @@ export class FileCounter {
     report?: (done: number) => void,
   ): Promise<(CountedFile | Skipped)[]> {
     const cache = this.cacheOf(encoding);
-    const results: (CountedFile | Skipped | undefined)[] = await mapBatches(
-      paths,
-      (path) => findCached(cache, path),
-      signal,
-    );
+    const results = cache === undefined ? paths.map(() => undefined) : await findCached(cache, paths, signal);
     const missing = [...paths.keys()].filter((index) => results[index] === undefined);
     let done = paths.length - missing.length;
     report?.(done);
@@ -62,7 +61,7 @@ export class FileCounter {
       for (const [nth, index] of indexes.entries()) {
         const result = counted[nth] as CountedFile | Skipped;
         results[index] = result;
-        if ('count' in result) await cache?.add(paths[index] as string, result);
+        if ('count' in result) cache?.add(paths[index] as string, result);
       }
       done += batch.length;
       report?.(done);
@@ -97,10 +96,11 @@ export class FileCounter {
   }
 
   private async countHere(paths: readonly string[], encoding: EncodingName, signal?: AbortSignal) {
+    const counter = await this.options.loadCounter(encoding);
     const counted: (CountedFile | Skipped)[] = [];
     for (const path of paths) {
       signal?.throwIfAborted();
-      counted.push(await countFile(path, await this.options.loadCounter(encoding)));
+      counted.push(countFile(path, counter));
     }
     return counted;
   }
@@ -127,30 +127,29 @@ export class FileCounter {
   }
 }
 
-/** What is known of the file without reading it: its count, or why it cannot be counted. */
+/** What is known of each file without reading it: its count, or why it cannot be counted. */
 async function findCached(
-  cache: CountCache | undefined,
-  path: string,
-): Promise<CountedFile | Skipped | undefined> {
-  if (cache === undefined) return undefined;
+  cache: CountCache,
+  paths: readonly string[],
+  signal?: AbortSignal,
+): Promise<(CountedFile | Skipped | undefined)[]> {
+  await cache.load();
+  const found: (CountedFile | Skipped | undefined)[] = [];
+  for (const [index, path] of paths.entries()) {
+    if (index % LOOK_UPS_AT_ONCE === 0) {
+      await setImmediate();
+      signal?.throwIfAborted();
+    }
+    found.push(findOne(cache, path));
+  }
+  return found;
+}
+
+function findOne(cache: CountCache, path: string): CountedFile | Skipped | undefined {
   try {
-    const stats = await stat(path);
-    return await cache.find(path, stats.size, stats.mtimeMs);
+    const stats = statSync(path);
+    return cache.find(path, stats.size, stats.mtimeMs);
   } catch (error) {
     return { skip: skipReasonOf(error) };
   }
-}
-
-/** Enough at once to keep the disk busy, not so many that memory fills with promises. */
-async function mapBatches<T, R>(
-  items: readonly T[],
-  map: (item: T) => Promise<R>,
-  signal?: AbortSignal,
-): Promise<R[]> {
-  const results: R[] = [];
-  for (let start = 0; start < items.length; start += 256) {
-    signal?.throwIfAborted();
-    results.push(...(await Promise.all(items.slice(start, start + 256).map(map))));
-  }
-  return results;
 }

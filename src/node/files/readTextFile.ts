@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { constants, type Stats } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import type { FileNote, SkipReason } from '../../core/context/fileState.ts';
 
 /** VS Code keeps documents beyond this size from extensions; so do we. */
@@ -18,8 +17,8 @@ export type Skipped = { skip: SkipReason };
  * Reads a file as VS Code would show it: without its byte order mark, UTF-16 decoded, invalid UTF-8 replaced.
  * Never throws and never waits for a pipe or device: what cannot be read comes back as a reason.
  */
-export async function readTextFile(path: string): Promise<{ text: string; note?: FileNote } | Skipped> {
-  const file = await readFileBytes(path);
+export function readTextFile(path: string): { text: string; note?: FileNote } | Skipped {
+  const file = readFileBytes(path);
   if ('skip' in file) return file;
   const content = decodeFile(file.bytes);
   if ('skip' in content) return content;
@@ -27,11 +26,14 @@ export async function readTextFile(path: string): Promise<{ text: string; note?:
   return { text, ...(content.note !== undefined && { note: content.note }) };
 }
 
-/** Reads a regular file of up to `maxBytes`. */
-export async function readFileBytes(path: string, maxBytes = MAX_FILE_BYTES): Promise<FileBytes | Skipped> {
+/**
+ * Reads a regular file of up to `maxBytes`. Synchronous, for worker threads only: five short calls take a tenth of the time of
+ * five promises (bench row "5,000 files").
+ */
+export function readFileBytes(path: string, maxBytes = MAX_FILE_BYTES): FileBytes | Skipped {
   try {
-    const skip = skipBeforeOpening(await stat(path), maxBytes);
-    return skip === undefined ? await readRegularFile(path, maxBytes) : { skip };
+    const skip = skipBeforeOpening(statSync(path), maxBytes);
+    return skip === undefined ? readRegularFile(path, maxBytes) : { skip };
   } catch (error) {
     return { skip: skipReasonOf(error) };
   }
@@ -73,16 +75,28 @@ function skipBeforeOpening(stats: Stats, maxBytes: number): SkipReason | undefin
   return stats.size > maxBytes ? 'tooLarge' : undefined;
 }
 
-async function readRegularFile(path: string, maxBytes: number): Promise<FileBytes | Skipped> {
+function readRegularFile(path: string, maxBytes: number): FileBytes | Skipped {
   // Without O_NONBLOCK, opening a pipe that took the file's place would wait for a writer for ever.
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    const stats = await file.stat();
+    const stats = fstatSync(file);
     const skip = skipBeforeOpening(stats, maxBytes);
-    return skip === undefined ? { bytes: await file.readFile(), mtimeMs: stats.mtimeMs } : { skip };
+    return skip === undefined ? { bytes: readAll(file, stats.size), mtimeMs: stats.mtimeMs } : { skip };
   } finally {
-    await file.close();
+    closeSync(file);
   }
+}
+
+/** Reads up to the size the file had: one that grows meanwhile is read again when its time of change is seen. */
+function readAll(file: number, sizeBytes: number): Buffer {
+  const bytes = Buffer.allocUnsafe(sizeBytes);
+  let length = 0;
+  while (length < sizeBytes) {
+    const read = readSync(file, bytes, length, sizeBytes - length, null);
+    if (read === 0) break;
+    length += read;
+  }
+  return bytes.subarray(0, length);
 }
 
 const UTF8_MARK = [0xef, 0xbb, 0xbf];

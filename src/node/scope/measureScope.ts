@@ -124,7 +124,7 @@ class ScopeReader {
 
   private async readText(item: ScopeItem, path: string) {
     const unsaved = this.request.unsaved[path];
-    const read = unsaved === undefined ? await readTextFile(path) : { text: unsaved, note: undefined };
+    const read = unsaved === undefined ? readTextFile(path) : { text: unsaved, note: undefined };
     if ('skip' in read) return read;
     return { text: item.kind === 'lines' ? cutLines(read.text, item.lines) : read.text, note: read.note };
   }

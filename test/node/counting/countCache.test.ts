@@ -10,9 +10,16 @@ const counted = (tokens: number) => ({
   mtimeMs: 1234.5,
 });
 
+async function open(file: string): Promise<CountCache> {
+  const cache = new CountCache(file);
+  await cache.load();
+  return cache;
+}
+
 async function fill(file: string, entries: Record<string, number>): Promise<void> {
   const cache = new CountCache(file);
-  for (const [path, tokens] of Object.entries(entries)) await cache.add(path, counted(tokens));
+  await cache.load();
+  for (const [path, tokens] of Object.entries(entries)) cache.add(path, counted(tokens));
   await cache.save();
 }
 
@@ -20,31 +27,30 @@ describe('CountCache', () => {
   it('gives back what was counted, as long as size and time are the same', async () => {
     const file = join(makeFolder(), 'deep', 'a.counts');
     await fill(file, { '/a "b"\n.ts': 7 });
-    const cache = new CountCache(file);
-    expect(await cache.find('/a "b"\n.ts', 10, 1234.5)).toEqual(counted(7));
-    expect(await cache.find('/a "b"\n.ts', 11, 1234.5)).toBeUndefined();
-    expect(await cache.find('/a "b"\n.ts', 10, 1234.6)).toBeUndefined();
-    expect(await cache.find('/b', 10, 1234.5)).toBeUndefined();
+    const cache = await open(file);
+    expect(cache.find('/a "b"\n.ts', 10, 1234.5)).toEqual(counted(7));
+    expect(cache.find('/a "b"\n.ts', 11, 1234.5)).toBeUndefined();
+    expect(cache.find('/a "b"\n.ts', 10, 1234.6)).toBeUndefined();
+    expect(cache.find('/b', 10, 1234.5)).toBeUndefined();
   });
 
   it('keeps what several windows add, one after the other', async () => {
     const file = join(makeFolder(), 'a.counts');
     const [first, second] = [new CountCache(file), new CountCache(file)];
-    await first.add('/one', counted(1));
-    await second.add('/two', counted(2));
+    first.add('/one', counted(1));
+    second.add('/two', counted(2));
     await first.save();
     await second.save();
-    const cache = new CountCache(file);
-    expect((await cache.find('/one', 10, 1234.5))?.count.tokens).toBe(1);
-    expect((await cache.find('/two', 10, 1234.5))?.count.tokens).toBe(2);
+    const cache = await open(file);
+    expect(cache.find('/one', 10, 1234.5)?.count.tokens).toBe(1);
+    expect(cache.find('/two', 10, 1234.5)?.count.tokens).toBe(2);
   });
 
   it('is whole after many windows have written at the same time', async () => {
     const file = join(makeFolder(), 'a.counts');
     await Promise.all([...Array(20).keys()].map((each) => fill(file, { [`/${each}`]: each })));
-    const found = await Promise.all(
-      [...Array(20).keys()].map((each) => new CountCache(file).find(`/${each}`, 10, 1234.5)),
-    );
+    const cache = await open(file);
+    const found = [...Array(20).keys()].map((each) => cache.find(`/${each}`, 10, 1234.5));
     expect(found.filter((entry) => entry !== undefined).length).toBeGreaterThan(0);
     for (const [each, entry] of found.entries())
       if (entry !== undefined) expect(entry.count.tokens).toBe(each);
@@ -58,11 +64,11 @@ describe('CountCache', () => {
       const broken = Buffer.from(whole);
       broken[at] = (broken[at] ?? 0) ^ 1;
       writeFileSync(file, broken);
-      expect(await new CountCache(file).find('/a', 10, 1234.5)).toBeUndefined();
+      expect((await open(file)).find('/a', 10, 1234.5)).toBeUndefined();
       writeFileSync(file, whole.subarray(0, at));
-      expect(await new CountCache(file).find('/a', 10, 1234.5)).toBeUndefined();
+      expect((await open(file)).find('/a', 10, 1234.5)).toBeUndefined();
     }
     await fill(file, { '/b': 8 });
-    expect((await new CountCache(file).find('/b', 10, 1234.5))?.count.tokens).toBe(8);
+    expect((await open(file)).find('/b', 10, 1234.5)?.count.tokens).toBe(8);
   });
 });
