@@ -1,16 +1,15 @@
 import { ConfigurationTarget, type Disposable, workspace } from 'vscode';
-import { DEFAULT_MODEL_ID, findModel } from '../core/models/catalogue.ts';
+import { findModel, unknownModel } from '../core/models/catalogue.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
 import { SETTINGS } from './settingKeys.ts';
 
 // The only file that reads or writes settings.
 
-/** The model the user has chosen; the default one when the setting names none that we know. */
+/** The model the user has chosen; one that the catalogue lacks is counted by its family and unpriced. */
 export function chosenModel(): ModelInfo {
-  const id = workspace.getConfiguration().get<string>(SETTINGS.model.key, SETTINGS.model.default);
-  const model = findModel(id) ?? findModel(DEFAULT_MODEL_ID);
-  if (model === undefined) throw new Error('The catalogue lacks its own default model.');
-  return model;
+  const stored = workspace.getConfiguration().get<unknown>(SETTINGS.model.key);
+  const id = typeof stored === 'string' && stored.trim() !== '' ? stored.trim() : SETTINGS.model.default;
+  return findModel(id) ?? unknownModel(id);
 }
 
 /** Whether the user has allowed texts to be counted by the provider, each on its own command. */

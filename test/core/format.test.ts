@@ -38,7 +38,10 @@ describe('format', () => {
     const exact = { tokens: 1, accuracy: 'exact', bandPercent: 0 } as const;
     const estimate = { tokens: 1234, accuracy: 'calibrated', bandPercent: 8 } as const;
     expect([exact, estimate].map(formatTokensInWords)).toEqual(['1 token', '≈1,234 tokens ±8 %']);
-    expect([exact, estimate].map(speakTokens)).toEqual(['1 token', 'about 1,234 tokens, give or take 8 percent']);
+    expect([exact, estimate].map(speakTokens)).toEqual([
+      '1 token',
+      'about 1,234 tokens, give or take 8 percent',
+    ]);
   });
 
   it('makes visible what would hide or reorder the characters of a name', () => {
