@@ -22,7 +22,7 @@ export async function compareModels(store: ScopeStore, meter: Meter, counter: Co
   rows.sort((a, b) => (a.costUsd ?? Number.POSITIVE_INFINITY) - (b.costUsd ?? Number.POSITIVE_INFINITY));
   const picked = await window.showQuickPick(rows, {
     title: `Compare Models: ${escapeIcons(what)}`,
-    placeHolder: 'Input cost of one request, the cheapest first. Choose a model to count and price for it.',
+    placeHolder: 'Input cost of one request, the cheapest first',
     matchOnDescription: true,
     matchOnDetail: true,
   });

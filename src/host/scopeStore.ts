@@ -12,6 +12,8 @@ import type { Log } from './log.ts';
 const STORAGE_KEY = 'scope';
 /** Long enough to take a burst of saves as one, short enough to feel live. */
 const SETTLE_MS = 150;
+/** Edits that never pause must not keep the measure from ever coming. */
+const PATIENCE_MS = 1000;
 
 /** Owns the scope of this workspace, keeps it between sessions, and keeps its measure up to date. */
 export class ScopeStore implements Disposable {
@@ -26,6 +28,8 @@ export class ScopeStore implements Disposable {
   private watcher: Disposable | undefined;
   private settle: NodeJS.Timeout | undefined;
   private measuring: AbortController | undefined;
+  /** When the first of the changes came that are not measured yet. */
+  private changedMs: number | undefined;
   /** Fires when the items or their measure have changed. */
   readonly onDidChange = this.changed.event;
 
@@ -63,6 +67,7 @@ export class ScopeStore implements Disposable {
     if (encoding === this.encoding) return;
     this.encoding = encoding;
     this.latest = undefined;
+    this.stopMeasuring();
     this.measureSoon();
   }
 
@@ -89,6 +94,7 @@ export class ScopeStore implements Disposable {
       return;
     }
     this.watcher ??= this.watchFiles();
+    this.stopMeasuring();
     this.measureSoon();
   }
 
@@ -104,12 +110,20 @@ export class ScopeStore implements Disposable {
   private stop(): void {
     this.watcher?.dispose();
     this.watcher = undefined;
-    clearTimeout(this.settle);
-    this.measuring?.abort();
+    this.stopMeasuring();
   }
 
+  /** Gives up what is under way: it is about another scope, or in another encoding. */
+  private stopMeasuring(): void {
+    clearTimeout(this.settle);
+    this.measuring?.abort();
+    this.measuring = undefined;
+    this.changedMs = undefined;
+  }
+
+  /** Whether an item is at `path`, around it, or below it: of a folder that goes, only the folder is reported. */
   private concerns(path: string): boolean {
-    return this.current.some((item) => isWithin(item.path, path));
+    return this.current.some((item) => isWithin(item.path, path) || isWithin(path, item.path));
   }
 
   private measureIfConcerned(path: string): void {
@@ -117,20 +131,29 @@ export class ScopeStore implements Disposable {
   }
 
   private measureSoon(): void {
+    if (this.current.length === 0) return;
+    this.changedMs ??= performance.now();
+    if (this.measuring !== undefined) return; // What is under way ends first.
+    const patienceMs = this.changedMs + PATIENCE_MS - performance.now();
     clearTimeout(this.settle);
-    this.measuring?.abort();
-    if (this.current.length > 0) this.settle = setTimeout(() => void this.measure(), SETTLE_MS);
+    this.settle = setTimeout(() => void this.measure(), Math.min(SETTLE_MS, patienceMs));
   }
 
   private async measure(): Promise<void> {
-    this.measuring = new AbortController();
-    const { signal } = this.measuring;
+    const controller = new AbortController();
+    this.measuring = controller;
+    this.changedMs = undefined;
     try {
       const question = { ask: 'scope', request: this.buildRequest(), withText: false } as const;
-      this.latest = (await this.worker.ask(question, signal)).measured;
+      this.latest = (await this.worker.ask(question, controller.signal)).measured;
       this.changed.fire();
     } catch (error) {
-      if (!signal.aborted) this.log.error('The scope could not be measured.', error);
+      if (!controller.signal.aborted) this.log.error('The scope could not be measured.', error);
     }
+    if (this.measuring !== controller) return;
+    this.measuring = undefined;
+    if (this.changedMs === undefined) return;
+    this.changedMs = undefined;
+    this.measureSoon();
   }
 }

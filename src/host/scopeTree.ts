@@ -46,7 +46,7 @@ export class ScopeTree implements TreeDataProvider<ScopeNode>, Disposable {
         treeDataProvider: this,
         canSelectMany: true,
         manageCheckboxStateManually: true,
-        dragAndDropController: new ScopeDropController(store),
+        dragAndDropController: new ScopeDropController(),
       }),
     );
     this.ds.add(this.view.onDidChangeCheckboxState(({ items }) => this.setChecked(items)));

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { buildWhenChanged } from './build.ts';
-import { openFile, statusItem } from './drive.ts';
+import { focusEditor, openFile, quickItems, runCommand, statusItem, webviewFrame } from './drive.ts';
 import { copyFixture, makeScratch, projectRoot } from './paths.ts';
 import { exitOnSignals } from './processes.ts';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from './workbench.ts';
@@ -16,10 +17,42 @@ interface Shot {
 
 const shots: readonly Shot[] = [
   {
-    name: 'status-bar',
+    name: 'overview',
+    async arrange({ page }) {
+      await openFile(page, 'extraction/contract_extraction/clauses.py');
+      await runCommand(page, 'Token Meter: Add to Scope');
+      await openFile(page, 'src/detectFxFee.ts');
+      await runCommand(page, 'Token Meter: Add to Scope');
+      await runCommand(page, 'Token Meter: Open Dashboard');
+      await selectLines(page, 7);
+      await webviewFrame(page).locator('[data-subject="scope"] .tokens b').waitFor();
+    },
+  },
+  {
+    name: 'tooltip',
+    async arrange({ page }) {
+      await openFile(page, 'src/renderReport.ts');
+      await runCommand(page, 'Token Meter: Add to Scope');
+      await selectLines(page, 5);
+      await statusItem(page, 'tokenMeter.count').filter({ hasText: ' of ' }).hover();
+      await page.locator('.monaco-hover:visible table').waitFor();
+    },
+  },
+  {
+    name: 'compare-models',
     async arrange({ page }) {
       await openFile(page, 'README.md');
-      await statusItem(page, 'tokenMeter.count').waitFor();
+      await runCommand(page, 'Token Meter: Compare Models');
+      await quickItems(page).nth(5).waitFor();
+    },
+  },
+  {
+    name: 'show-tokens',
+    async arrange({ page }) {
+      await openFile(page, 'extraction/contract_extraction/clauses.py');
+      await runCommand(page, 'Token Meter: Show Tokens');
+      await page.locator('.tab.active[aria-label*="tokens of"]').waitFor();
+      await page.locator('.view-overlays [class*="TextEditorDecorationType"]').first().waitFor();
     },
   },
 ];
@@ -29,10 +62,15 @@ process.exitCode = await takeScreenshots(process.argv.slice(2));
 
 /** Takes all pictures, or those named, each from a fresh VS Code with the packed extension. */
 async function takeScreenshots(names: readonly string[]): Promise<number> {
+  const chosen = shots.filter(({ name }) => names.length === 0 || names.includes(name));
+  if (chosen.length < names.length) {
+    console.error(`There are only these pictures: ${shots.map(({ name }) => name).join(', ')}.`);
+    return 1;
+  }
   if (!(await buildWhenChanged())) return 1;
   const dir = join(projectRoot, 'media', 'screenshots');
   mkdirSync(dir, { recursive: true });
-  for (const shot of shots.filter(({ name }) => names.length === 0 || names.includes(name))) {
+  for (const shot of chosen) {
     const path = join(dir, `${shot.name}.png`);
     await takeScreenshot(shot, path);
     console.log(path);
@@ -51,4 +89,11 @@ async function takeScreenshot({ options, arrange }: Shot, path: string): Promise
     await workbench.close();
     await scratch.remove();
   }
+}
+
+/** Selects the first lines of the active editor with the keyboard. */
+async function selectLines(page: Page, count: number): Promise<void> {
+  await focusEditor(page);
+  await page.keyboard.press('Control+Home');
+  for (let line = 0; line < count; line += 1) await page.keyboard.press('Shift+ArrowDown');
 }
