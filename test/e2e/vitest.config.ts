@@ -9,6 +9,7 @@ export default defineConfig({
     setupFiles: ['test/e2e/pictureFailures.ts'],
     fileParallelism: false,
     testTimeout: 60_000,
+    expect: { poll: { timeout: 10_000, interval: 50 } },
     hookTimeout: 300_000,
   },
 });

@@ -5,7 +5,7 @@ import Mocha from 'mocha';
 /** Runs the suites beside this file inside the extension host; each result is a line of JSON in a file. */
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: Mocha.reporters.Base });
-  for (const name of readdirSync(__dirname)) {
+  for (const name of readdirSync(__dirname, { encoding: 'utf8', recursive: true })) {
     if (name.endsWith('.test.cjs')) mocha.addFile(join(__dirname, name));
   }
   const failures = await new Promise<number>((resolve) => {

@@ -65,7 +65,7 @@ describe('the live count of a notebook', () => {
   it('counts the selection of the cell that is being edited, of no other', async () => {
     const notebook = await openNotebook();
     for (const [index, text] of [
-      [1, 'import'],
+      [1, 'import os'],
       [2, 'x'],
     ] as const) {
       await editCell(index);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheDir, codeServerVersion } from './paths.ts';
 import { runNpm } from './processes.ts';
@@ -13,14 +13,11 @@ export async function ensureCodeServer(): Promise<void> {
   if (existsSync(codeServerEntry)) return;
   const name = `code-server@${codeServerVersion}`;
   console.log(`Installing ${name} (VS Code as a server, 600 MB) into .cache …`);
-  await mkdir(cacheDir, { recursive: true });
-  const partialDir = await mkdtemp(join(cacheDir, 'installing-'));
-  try {
-    await installInto(partialDir, name);
-    await rename(partialDir, installedDir);
-  } finally {
-    await rm(partialDir, { recursive: true, force: true });
-  }
+  const partialDir = `${installedDir}.partial`;
+  await rm(partialDir, { recursive: true, force: true });
+  await mkdir(partialDir, { recursive: true });
+  await installInto(partialDir, name);
+  await rename(partialDir, installedDir);
 }
 
 /** Without install scripts, so that nothing is compiled: what VS Code misses then is logging to files. */

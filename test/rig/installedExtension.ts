@@ -23,6 +23,7 @@ export async function installExtension(extensionsDir: string): Promise<void> {
     dependencies: false,
     allowMissingRepository: true,
     skipLicense: true,
+    rewriteRelativeLinks: false,
   });
   await installVsix(vsix, extensionsDir);
   await writeFile(stamp, hash);

@@ -7,8 +7,10 @@ export interface ExternalRequest {
 }
 
 export interface PageRecord {
-  /** Console errors and uncaught exceptions, of the workbench and of webviews. */
+  /** Console errors and uncaught exceptions that name our extension or come from our webviews. */
   errors: string[];
+  /** The same of anything else: what VS Code complains about, for the curious. */
+  workbenchErrors: string[];
   /** Reports of the Content Security Policy and of Trusted Types, of the workbench and of webviews. */
   policyViolations: string[];
   /** Requests to anything but this machine. All of them failed, since the browser has no way out. */
@@ -16,15 +18,15 @@ export interface PageRecord {
 }
 
 const policy = /Content Security Policy|Trusted(HTML|Script|ScriptURL|Type)/;
-
-/** code-server runs without these native modules and says so at length; failed requests have their own list. */
-const expected = /@vscode\/spdlog|@vscode\/native-watchdog|node_modules\/vsda|ERR_NAME_NOT_RESOLVED/;
+const ours = /token-meter|tokenMeter|dist\/(extension|worker)\.cjs|dist\/webview\.js/;
 
 /** Collects, from now on, what a page complains about and what it tries to reach. */
 export function recordPage(page: Page, origin: string): PageRecord {
-  const record: PageRecord = { errors: [], policyViolations: [], externalRequests: [] };
+  const record: PageRecord = { errors: [], workbenchErrors: [], policyViolations: [], externalRequests: [] };
   const complain = (text: string) => {
-    if (!expected.test(text)) (policy.test(text) ? record.policyViolations : record.errors).push(text);
+    if (policy.test(text)) record.policyViolations.push(text);
+    else if (ours.test(text)) record.errors.push(text);
+    else record.workbenchErrors.push(text);
   };
   page.on('console', (message) => {
     if (message.type() === 'error' || policy.test(message.text()))

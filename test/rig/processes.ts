@@ -56,8 +56,8 @@ export async function stopProcess(child: ChildProcess): Promise<void> {
 
 /** On Ctrl-C and its like this process exits with the given code, and with it ends all it started. */
 export function exitOnSignals(code: number): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => process.exit(code));
+  // Not `once`: a second signal, from the terminal and handed on as well, would cut the exit short.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(code));
 }
 
 process.once('exit', () => {
