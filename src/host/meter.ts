@@ -17,6 +17,8 @@ export class Meter implements Disposable {
   private readonly changed = this.ds.add(new EventEmitter<void>());
   private readonly live: LiveMeter;
   private readonly scope: ScopeStore;
+  /** Kept, because reading settings on every keystroke would cost more than counting. */
+  private chosen = chosenModel();
   readonly onDidChange = this.changed.event;
 
   constructor(live: LiveMeter, scope: ScopeStore) {
@@ -28,7 +30,7 @@ export class Meter implements Disposable {
   }
 
   get model(): ModelInfo {
-    return chosenModel();
+    return this.chosen;
   }
 
   get liveState(): LiveState {
@@ -48,6 +50,7 @@ export class Meter implements Disposable {
   }
 
   private changeModel(): void {
+    this.chosen = chosenModel();
     const { encoding } = this.model.tokenizer;
     this.live.setEncoding(encoding);
     this.scope.setEncoding(encoding);
