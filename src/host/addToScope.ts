@@ -9,6 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { addLines } from '../core/context/addLines.ts';
 import { addItems } from '../core/context/scope.ts';
 import {
   fileItem,
@@ -57,7 +58,7 @@ export function tabUris(): Uri[] {
   return [...new Map(files.map((uri) => [uri.toString(), uri])).values()];
 }
 
-/** Adds the selected lines of the editor, an item for each selection. */
+/** Adds the selected lines of the editor. */
 export async function addSelection(store: ScopeStore, editor: TextEditor | undefined): Promise<void> {
   const selections = editor?.selections.filter((selection) => !selection.isEmpty) ?? [];
   if (editor === undefined || selections.length === 0) {
@@ -65,8 +66,7 @@ export async function addSelection(store: ScopeStore, editor: TextEditor | undef
   }
   const { uri } = editor.document;
   if (uri.scheme !== 'file' || workspace.getWorkspaceFolder(uri) === undefined) return addUris(store, [uri]);
-  const items = selections.map((selection) => linesItem(uri.fsPath, linesOf(selection)));
-  await store.replace(addItems(store.scope, items));
+  await store.replace(addLines(store.scope, uri.fsPath, selections.map(linesOf)));
 }
 
 /** The lines a selection touches; one that ends before the first character of a line does not touch it. */

@@ -68,7 +68,7 @@ export class Meter implements Disposable {
   }
 
   private measureScope(): Measured {
-    const { measured } = this.scope;
+    const measured = this.scope.isMeasured ? this.scope.measured : undefined;
     if (this.scope.scope.length === 0) return {};
     const name = measured === undefined ? 'counting' : formatPlural(measured.documentCount, 'file');
     return { scope: this.count(name, measured?.total) };

@@ -25,6 +25,8 @@ export class ScopeStore implements Disposable {
   private encoding: EncodingName;
   private current: Scope;
   private latest: MeasuredScope | undefined;
+  /** The scope that `latest` is about. */
+  private measuredScope: Scope | undefined;
   private watcher: Disposable | undefined;
   private settle: NodeJS.Timeout | undefined;
   private measuring: AbortController | undefined;
@@ -54,6 +56,11 @@ export class ScopeStore implements Disposable {
   /** What the scope's text comes to; absent until it has been measured, and while nothing is in it. */
   get measured(): MeasuredScope | undefined {
     return this.latest;
+  }
+
+  /** Whether `measured` is about the scope as it stands; while it is not, there is no total to show. */
+  get isMeasured(): boolean {
+    return this.latest !== undefined && this.measuredScope === this.current;
   }
 
   async replace(scope: Scope): Promise<void> {
@@ -144,8 +151,10 @@ export class ScopeStore implements Disposable {
     this.measuring = controller;
     this.changedMs = undefined;
     try {
-      const question = { ask: 'scope', request: this.buildRequest(), withText: false } as const;
+      const request = this.buildRequest();
+      const question = { ask: 'scope', request, withText: false } as const;
       this.latest = (await this.worker.ask(question, controller.signal)).measured;
+      this.measuredScope = request.scope;
       this.changed.fire();
     } catch (error) {
       if (!controller.signal.aborted) this.log.error('The scope could not be measured.', error);

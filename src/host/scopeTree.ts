@@ -97,7 +97,7 @@ export class ScopeTree implements TreeDataProvider<ScopeNode>, Disposable {
 
   private draw(): void {
     const { measured, scope } = this.store;
-    this.view.description = scope.length === 0 || measured === undefined ? '' : this.describeTotal();
+    this.view.description = scope.length === 0 || !this.store.isMeasured ? '' : this.describeTotal();
     this.view.message = scope.length === 0 ? emptyMessage() : skippedMessage(measured);
     this.changed.fire();
   }

@@ -67,6 +67,12 @@ export class TokenView implements TextDocumentContentProvider, Disposable {
         for (const editor of editors) this.shade(editor);
       }),
     );
+    // Shown again, the document gets its new text a moment after it has been opened.
+    this.ds.add(
+      workspace.onDidChangeTextDocument(({ document }) => {
+        for (const editor of window.visibleTextEditors) if (editor.document === document) this.shade(editor);
+      }),
+    );
     this.ds.add(workspace.onDidCloseTextDocument(({ uri }) => this.shown.delete(uri.toString())));
   }
 

@@ -87,9 +87,15 @@ class ScopeReader {
   private async *entriesOf(item: ScopeItem): AsyncGenerator<FolderEntry> {
     const roots = this.request.roots.map((root) => root.path);
     const resolved = await resolveInside(item.path, await resolveRoots(roots));
-    if ('skip' in resolved) yield { path: item.path, skip: resolved.skip };
+    // A document can outlive its file: what is on the screen can still be sent.
+    const isOnlyOpen = 'skip' in resolved && resolved.skip === 'missing' && this.isUnsaved(item.path, roots);
+    if ('skip' in resolved && !isOnlyOpen) yield { path: item.path, skip: resolved.skip };
     else if (item.kind === 'folder') yield* walkFolder(item.path, roots);
     else yield { path: item.path };
+  }
+
+  private isUnsaved(path: string, roots: readonly string[]): boolean {
+    return Object.hasOwn(this.request.unsaved, path) && roots.some((root) => isWithin(root, path));
   }
 
   /** What each entry comes to; whole files on disk are counted together, on the pool. */
