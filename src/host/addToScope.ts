@@ -11,13 +11,7 @@ import {
 } from 'vscode';
 import { addLines } from '../core/context/addLines.ts';
 import { addItems } from '../core/context/scope.ts';
-import {
-  fileItem,
-  folderItem,
-  type LineRange,
-  linesItem,
-  type ScopeItem,
-} from '../core/context/scopeItem.ts';
+import { fileItem, folderItem, type LineRange, type ScopeItem } from '../core/context/scopeItem.ts';
 import { displayName } from './countTarget.ts';
 import type { ScopeStore } from './scopeStore.ts';
 import { UserError } from './userError.ts';
