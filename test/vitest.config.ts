@@ -7,6 +7,6 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/host/**', 'test/fixtures/**'],
-    testTimeout: 20_000,
+    testTimeout: 120_000,
   },
 });

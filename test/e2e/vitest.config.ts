@@ -8,7 +8,7 @@ export default defineConfig({
     include: ['test/e2e/**/*.test.ts'],
     setupFiles: ['test/e2e/pictureFailures.ts'],
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     expect: { poll: { timeout: 10_000, interval: 50 } },
     hookTimeout: 300_000,
   },

@@ -94,7 +94,15 @@ export function webviewFrame(page: Page, nth = 0): FrameLocator {
     .frameLocator('iframe#active-frame');
 }
 
+/** VS Code closes the input at once when something else takes the focus just then; so it is opened again. */
 async function fillQuickInput(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input[type="text"]').fill(text);
+  const input = page.locator('.quick-input-widget input[type="text"]');
+  for (let attempt = 1; ; attempt += 1) {
+    await page.keyboard.press('F1');
+    try {
+      return await input.fill(text, { timeout: 2000 });
+    } catch (error) {
+      if (attempt === 5) throw error;
+    }
+  }
 }

@@ -7,6 +7,7 @@ import { type CodeServer, startCodeServer, writeSettings } from './codeServer.ts
 import { installExtension } from './installedExtension.ts';
 import { type PageRecord, recordPage } from './pageRecord.ts';
 import { cacheDir, linkProject, makeScratch } from './paths.ts';
+import { bareEnvironment, quietSettings } from './testConditions.ts';
 import { openWorkbenchPage, type WorkbenchPageOptions } from './workbenchPage.ts';
 
 export interface WorkbenchOptions extends Omit<WorkbenchPageOptions, 'developedExtension'> {
@@ -16,6 +17,7 @@ export interface WorkbenchOptions extends Omit<WorkbenchPageOptions, 'developedE
   trusted?: boolean;
   settings?: Record<string, unknown>;
   colorTheme?: string;
+  /** How numbers and dates are written, such as `de-DE`; texts stay English where no language pack is installed. */
   locale?: string;
   /** Added to the environment of the extension host. Its home is an empty folder unless HOME says otherwise. */
   env?: Record<string, string>;
@@ -39,91 +41,86 @@ export interface Workbench {
 export const openWorkbenches = new Set<Workbench>();
 
 const installedDir = join(cacheDir, 'installed');
+const defaultLocale = 'en-US';
 
 /** Opens a real VS Code in a browser without a window, and waits until it is ready for use. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const scratch = makeScratch();
   const opened: { server?: CodeServer; browser?: Browser } = {};
-  const close = async () => {
+  const closeAll = async () => {
     await opened.browser?.close();
     await opened.server?.stop();
     await scratch.remove();
   };
   try {
-    const home = options.env?.['HOME'] ?? join(scratch.path, 'home');
-    const connectionsFile = join(scratch.path, 'connections');
-    const extensionsDir = join(scratch.path, 'extensions');
+    const dataDir = scratch.path;
+    const home = options.env?.['HOME'] ?? join(dataDir, 'home');
+    const connectionsFile = join(dataDir, 'connections');
     const theme = options.colorTheme === undefined ? {} : { 'workbench.colorTheme': options.colorTheme };
     const settings = { ...quietSettings, ...theme, ...options.settings };
     await mkdir(home, { recursive: true });
-    if (options.extension === 'installed') {
-      await installExtension(installedDir);
-      await cp(installedDir, extensionsDir, { recursive: true });
-    }
-    opened.server = await startCodeServer({
-      dataDir: scratch.path,
-      extensionsDir,
-      settings,
-      trusted: options.trusted ?? true,
-      locale: options.locale,
-      preload: join(import.meta.dirname, 'recordConnections.cjs'),
-      env: { ...bareEnvironment(home, connectionsFile), ...options.env },
-    });
-    opened.browser = await launchChromium(join(scratch.path, 'browser'));
-    const context = await opened.browser.newContext({
-      viewport: options.viewport ?? { width: 1280, height: 800 },
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    const page = await context.newPage();
+    opened.server = await startServer(dataDir, home, { ...options, settings }, connectionsFile);
+    opened.browser = await launchChromium(join(dataDir, 'browser'));
+    const page = await openBlankPage(opened.browser, options);
     const record = recordPage(page, opened.server.origin);
-    const developedExtension = options.extension === 'installed' ? undefined : linkProject(scratch.path);
+    const developedExtension = options.extension === 'installed' ? undefined : linkProject(dataDir);
     await openWorkbenchPage(page, opened.server.origin, { ...options, developedExtension });
     const workbench: Workbench = {
       page,
       record,
       home,
-      readConnections: () =>
-        existsSync(connectionsFile) ? readFileSync(connectionsFile, 'utf8').trim().split('\n') : [],
-      changeSettings: (more) => writeSettings(scratch.path, { ...settings, ...more }),
+      readConnections: () => readLines(connectionsFile),
+      changeSettings: (more) => writeSettings(dataDir, { ...settings, ...more }),
       screenshot: async (path) => {
         await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
       },
       close: async () => {
         openWorkbenches.delete(workbench);
-        await close();
+        await closeAll();
       },
     };
     openWorkbenches.add(workbench);
     return workbench;
   } catch (error) {
     const log = opened.server?.readLog() ?? '';
-    await close();
+    await closeAll();
     throw new Error(`The workbench did not open. ${log}`, { cause: error });
   }
 }
 
-/** Nothing that opens, asks, updates or reports by itself. */
-const quietSettings = {
-  'chat.disableAIFeatures': true,
-  'extensions.autoCheckUpdates': false,
-  'extensions.ignoreRecommendations': true,
-  'files.simpleDialog.enable': true,
-  'git.openRepositoryInParentFolders': 'never',
-  'security.workspace.trust.startupPrompt': 'never',
-  'telemetry.telemetryLevel': 'off',
-  'workbench.enableExperiments': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
-};
+async function startServer(
+  dataDir: string,
+  home: string,
+  options: WorkbenchOptions,
+  connectionsFile: string,
+) {
+  const { extension, locale, settings = {}, trusted = true } = options;
+  const extensionsDir = join(dataDir, 'extensions');
+  if (extension === 'installed') {
+    await installExtension(installedDir);
+    await cp(installedDir, extensionsDir, { recursive: true });
+  }
+  const environment = bareEnvironment(home, locale ?? defaultLocale);
+  return startCodeServer({
+    dataDir,
+    extensionsDir,
+    settings,
+    trusted,
+    locale,
+    preload: join(import.meta.dirname, 'recordConnections.cjs'),
+    env: { ...environment, TOKEN_METER_CONNECTIONS_FILE: connectionsFile, ...options.env },
+  });
+}
 
-/** Nothing of the person who runs the tests gets in: no home folder, and only the variables programs need. */
-function bareEnvironment(home: string, connectionsFile: string): NodeJS.ProcessEnv {
-  const needed = ['PATH', 'Path', 'PATHEXT', 'SystemRoot', 'ComSpec', 'TMPDIR', 'TEMP', 'TMP', 'LANG'];
-  return {
-    ...Object.fromEntries(needed.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
-    HOME: home,
-    USERPROFILE: home,
-    TOKEN_METER_CONNECTIONS_FILE: connectionsFile,
-  };
+async function openBlankPage(browser: Browser, { viewport, locale }: WorkbenchOptions): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: viewport ?? { width: 1280, height: 800 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    locale: locale ?? defaultLocale,
+  });
+  return context.newPage();
+}
+
+function readLines(file: string): string[] {
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
 }
