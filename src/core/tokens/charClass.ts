@@ -1,19 +1,19 @@
 import { UNICODE_CLASS_RUNS } from './unicodeClassRuns.ts';
 
 /**
- * The kinds of characters the two patterns tell apart. The order makes a range test of each group:
- * symbol runs hold `OTHER` and `MARK`, o200k words `MARK` to `UPPER`, cl100k words `CASELESS` to `UPPER`.
+ * The kinds of characters the two patterns tell apart. The order makes a range test of each group: symbol runs hold `OTHER` and
+ * `MARK`, o200k words `MARK` to `UPPER`, cl100k words `CASELESS` to `UPPER`; ASCII words start with `OTHER` to `SPACE`.
  */
 export const OTHER = 0; // punctuation, symbols, controls, unassigned
 export const MARK = 1; // \p{M}
 export const CASELESS = 2; // \p{Lm}, \p{Lo}
 export const LOWER = 3; // \p{Ll}
 export const UPPER = 4; // \p{Lu}, \p{Lt}
-export const NUMBER = 5; // \p{N}
-export const SPACE = 6; // \s but CR and LF
+export const SPACE = 5; // \s but CR and LF
+export const NUMBER = 6; // \p{N}
 export const NEWLINE = 7; // CR, LF
 export const END = 8; // the byte 0xFF, which valid UTF-8 never holds, written after the text
-const HIGH = 9; // a byte of a character from U+0080
+export const HIGH = 9; // a byte of a character from U+0080, for `BYTE_CLASS` only
 
 /** Class of every code point. Zero pages cost nothing until read, so flat is both the simplest and the fastest. */
 export const CODE_POINT_CLASS = expandRuns(UNICODE_CLASS_RUNS);
@@ -25,11 +25,6 @@ export const BYTE_CLASS = byteClasses();
 export function classAt(bytes: Uint8Array, at: number): number {
   const byteClass = BYTE_CLASS[bytes[at]!]!;
   return byteClass === HIGH ? CODE_POINT_CLASS[codePointAt(bytes, at)]! : byteClass;
-}
-
-/** Whether the byte belongs to a character from U+0080. */
-export function isHigh(byte: number): boolean {
-  return BYTE_CLASS[byte] === HIGH;
 }
 
 /** Where the character that starts at `at` ends. */

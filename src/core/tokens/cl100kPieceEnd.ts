@@ -4,19 +4,27 @@ import {
   charEnd,
   classAt,
   END,
-  isHigh,
+  HIGH,
   LOWER,
   MARK,
   NEWLINE,
   NUMBER,
+  OTHER,
   SPACE,
   UPPER,
 } from './charClass.ts';
+import { FOLD_CASE, letterRunEnd } from './letterRun.ts';
 import { contractionEnd, numberEnd, symbolsEnd, whiteSpaceEnd } from './pieceParts.ts';
 
+const APOSTROPHE = 0x27;
 const BLANK = 0x20;
 const CR = 0x0d;
 const LF = 0x0a;
+
+/** By the first byte of a piece. A contraction comes before everything else. */
+const HAS_SHORTCUT = Uint8Array.from(BYTE_CLASS, (byteClass, byte) =>
+  byteClass > SPACE || byte === APOSTROPHE ? 0 : 1,
+);
 
 /**
  * Where the piece that starts at `start` ends, by the pattern of cl100k_base, first match wins:
@@ -25,7 +33,21 @@ const LF = 0x0a;
  *
  * No alternative looks behind its start, so pieces follow from one another without any state.
  */
-export function cl100kPieceEnd(bytes: Uint8Array, start: number): number {
+export function cl100kPieceEnd(bytes: Uint8Array, view: DataView, start: number): number {
+  if (HAS_SHORTCUT[bytes[start]!] === 0) return anyPieceEnd(bytes, start);
+  // A shortcut for most pieces: words in ASCII, with or without one character before them, and symbols.
+  const end = letterRunEnd(view, start, FOLD_CASE, FOLD_CASE);
+  const next = BYTE_CLASS[bytes[end]!]!;
+  if (end > start + 1) return next === HIGH ? anyPieceEnd(bytes, start) : end;
+  const first = BYTE_CLASS[bytes[start]!]!;
+  if (next === OTHER && (first === OTHER || bytes[start] === BLANK))
+    return lineEndsEnd(bytes, symbolsEnd(bytes, end));
+  if (first === OTHER && next >= SPACE && next <= END) return lineEndsEnd(bytes, end);
+  return anyPieceEnd(bytes, start);
+}
+
+/** The whole pattern, for every script. */
+function anyPieceEnd(bytes: Uint8Array, start: number): number {
   const first = classAt(bytes, start);
   if (first >= CASELESS && first <= UPPER) return lettersEnd(bytes, start);
   if (first === NUMBER) return numberEnd(bytes, start);
@@ -36,8 +58,8 @@ export function cl100kPieceEnd(bytes: Uint8Array, start: number): number {
   const next = charEnd(bytes, start);
   const second = classAt(bytes, next);
   if (second >= CASELESS && second <= UPPER) return lettersEnd(bytes, next);
-  if (first !== SPACE) return lineEndsEnd(bytes, symbolsEnd(bytes, next));
-  if (second <= MARK && bytes[start] === BLANK) return lineEndsEnd(bytes, symbolsEnd(bytes, next));
+  if (first !== SPACE || (second <= MARK && bytes[start] === BLANK))
+    return lineEndsEnd(bytes, symbolsEnd(bytes, next));
   return whiteSpaceEnd(bytes, start);
 }
 
@@ -45,9 +67,7 @@ export function cl100kPieceEnd(bytes: Uint8Array, start: number): number {
 function lettersEnd(bytes: Uint8Array, start: number): number {
   let at = start;
   for (;;) {
-    let byteClass = BYTE_CLASS[bytes[at]!]!;
-    while (byteClass === LOWER || byteClass === UPPER) byteClass = BYTE_CLASS[bytes[++at]!]!;
-    if (!isHigh(bytes[at]!)) return at;
+    while (BYTE_CLASS[bytes[at]!] === LOWER || BYTE_CLASS[bytes[at]!] === UPPER) at++;
     const charClass = classAt(bytes, at);
     if (charClass < CASELESS || charClass > UPPER) return at;
     at = charEnd(bytes, at);

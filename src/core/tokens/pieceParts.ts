@@ -1,6 +1,7 @@
-import { BYTE_CLASS, charEnd, classAt, END, MARK, NEWLINE, NUMBER, OTHER, SPACE } from './charClass.ts';
+import { BYTE_CLASS, charEnd, classAt, END, HIGH, MARK, NEWLINE, NUMBER, OTHER, SPACE } from './charClass.ts';
 
 const APOSTROPHE = 0x27;
+const BLANK = 0x20;
 const D = 0x64;
 const E = 0x65;
 const L = 0x6c;
@@ -26,11 +27,14 @@ export function numberEnd(bytes: Uint8Array, start: number): number {
 /** `[^\s\p{L}\p{N}]*` */
 export function symbolsEnd(bytes: Uint8Array, start: number): number {
   let at = start;
-  for (;;) {
-    while (BYTE_CLASS[bytes[at]!] === OTHER) at++;
-    if (classAt(bytes, at) > MARK) return at;
-    at = charEnd(bytes, at);
-  }
+  while (BYTE_CLASS[bytes[at]!] === OTHER) at++;
+  return BYTE_CLASS[bytes[at]!] === HIGH ? anySymbolsEnd(bytes, at) : at;
+}
+
+function anySymbolsEnd(bytes: Uint8Array, start: number): number {
+  let at = start;
+  while (classAt(bytes, at) <= MARK) at = charEnd(bytes, at);
+  return at;
 }
 
 /** `\s*[\r\n]+|\s+(?!\S)|\s+` */
@@ -40,6 +44,8 @@ export function whiteSpaceEnd(bytes: Uint8Array, start: number): number {
   let afterNewline = -1;
   let charClass = classAt(bytes, at);
   while (charClass === SPACE || charClass === NEWLINE) {
+    // Indentation: only the last blank of a run matters.
+    while (bytes[at] === BLANK && bytes[at + 1] === BLANK) at++;
     lastChar = at;
     at = charEnd(bytes, at);
     if (charClass === NEWLINE) afterNewline = at;

@@ -9,7 +9,7 @@ import {
   lastHardBoundaryUtf8,
 } from './hardBoundary.ts';
 import { o200kPieceEnd } from './o200kPieceEnd.ts';
-import { PieceTable } from './pieceTable.ts';
+import { NO_RANK, PieceTable } from './pieceTable.ts';
 import { decodeVocabulary } from './vocabularyFile.ts';
 import { writeUtf8 } from './writeUtf8.ts';
 
@@ -97,17 +97,14 @@ export function createTokenCounter(vocabularyBytes: Uint8Array, encoding: Encodi
     bytes.fill(SENTINEL, size, size + SLACK);
     let total = 0;
     for (let at = 0; at < size; ) {
-      const end = pieceEnd(bytes, at);
-      total += end === at + 1 ? 1 : countPiece(at, end - at);
+      const end = pieceEnd(bytes, view, at);
+      total += table.tokens(view, at, end - at) || countNewPiece(at, end - at);
       at = end;
     }
     return total;
   }
 
-  function countPiece(at: number, length: number): number {
-    const known = table.find(view, at, length);
-    if (known > 0) return 1;
-    if (known < 0) return -known;
+  function countNewPiece(at: number, length: number): number {
     const tokens = bytePairMerge.mergePiece(view, at, length);
     table.learn(view, at, length, tokens);
     return tokens;
@@ -120,8 +117,8 @@ export function createTokenCounter(vocabularyBytes: Uint8Array, encoding: Encodi
     let unit = blockStart;
     let char = 0;
     for (let at = 0; at < size; ) {
-      const end = pieceEnd(bytes, at);
-      const isToken = end === at + 1 || table.find(view, at, end - at) > 0;
+      const end = pieceEnd(bytes, view, at);
+      const isToken = table.rank(view, at, end - at) !== NO_RANK;
       const tokens = isToken ? 1 : bytePairMerge.mergePiece(view, at, end - at);
       for (let i = 0; i < tokens; i++) {
         const tokenEnd = isToken ? end : at + bytePairMerge.ends[i]!;

@@ -70,6 +70,7 @@ describe.each(ENCODING_NAMES)('%s', (encoding) => {
   it('ends a piece at every hard boundary, whatever stands around it', () => {
     const pieceEnd = PIECE_END[encoding];
     const bytes = new Uint8Array(64);
+    const view = new DataView(bytes.buffer);
     let contexts = 0;
     for (const left of ALPHABET) {
       const lefts = LEFT_CONTEXTS.map((before) => utf8.encode(before + left));
@@ -83,7 +84,7 @@ describe.each(ENCODING_NAMES)('%s', (encoding) => {
             bytes.set(leftBytes);
             bytes.set(rightBytes, boundary);
             let at = 0;
-            while (at < boundary) at = pieceEnd(bytes, at);
+            while (at < boundary) at = pieceEnd(bytes, view, at);
             if (at !== boundary)
               expect.fail(
                 JSON.stringify([LEFT_CONTEXTS[leftIndex], left, right, RIGHT_CONTEXTS[rightIndex]]),

@@ -3,7 +3,17 @@ import { Tiktoken } from 'js-tiktoken/lite';
 import cl100kBase from 'js-tiktoken/ranks/cl100k_base';
 import o200kBase from 'js-tiktoken/ranks/o200k_base';
 import { describe, expect, it } from 'vitest';
-import { CODE_POINT_CLASS, LOWER, MARK, NUMBER, OTHER, UPPER } from '../../../src/core/tokens/charClass.ts';
+import {
+  CASELESS,
+  CODE_POINT_CLASS,
+  LOWER,
+  MARK,
+  NEWLINE,
+  NUMBER,
+  OTHER,
+  SPACE,
+  UPPER,
+} from '../../../src/core/tokens/charClass.ts';
 import { ENCODING_NAMES } from '../../../src/core/tokens/encoding.ts';
 import { hostileText } from './hostileText.ts';
 import { oracleEncode } from './oracle.ts';
@@ -79,5 +89,5 @@ function isClassedAlike(char: string): boolean {
   if (/\p{N}/u.test(char)) return frozen === NUMBER;
   if (/\p{Ll}/u.test(char)) return frozen === LOWER;
   if (/[\p{Lu}\p{Lt}]/u.test(char)) return frozen === UPPER;
-  return /\p{L}/u.test(char) ? frozen > OTHER && frozen < LOWER : frozen === OTHER || frozen > NUMBER;
+  return /\p{L}/u.test(char) ? frozen === CASELESS : [OTHER, SPACE, NEWLINE].includes(frozen);
 }
