@@ -25,7 +25,10 @@ export class LiveMeter implements Disposable {
   private readonly ds = new DisposableStore();
   private readonly changed = this.ds.add(new EventEmitter<void>());
   private readonly worker: CountingWorker;
-  private readonly open = new Map<string, TextDocument>();
+  /** The documents that the worker follows, and the version that it was told last. */
+  private readonly open = new Map<string, { document: TextDocument; version: number }>();
+  /** Those of them in which the worker was told of a selection. */
+  private readonly selected = new Set<string>();
   private readonly counts = new Map<string, LiveDocumentCount>();
   private target: CountTarget | undefined;
   private diskCount: { file: LargeFile; encoding: EncodingName; count: TextCount } | undefined;
@@ -75,7 +78,7 @@ export class LiveMeter implements Disposable {
 
   setEncoding(encoding: EncodingName): void {
     if (encoding === this.encoding) return;
-    const documents = [...this.open.values()];
+    const documents = [...this.open.values()].map(({ document }) => document);
     for (const id of this.open.keys()) this.close(id);
     this.encoding = encoding;
     for (const document of documents) this.openDocument(document);
@@ -101,7 +104,9 @@ export class LiveMeter implements Disposable {
     const documents = target?.kind === 'text' ? target.documents : [];
     const wanted = new Map(documents.map((document) => [this.idOf(document), document]));
     for (const id of this.open.keys()) if (!wanted.has(id)) this.close(id);
-    for (const [id, document] of wanted) if (this.open.get(id) !== document) this.openDocument(document);
+    for (const [id, document] of wanted) {
+      if (this.open.get(id)?.document !== document) this.openDocument(document);
+    }
     this.target = target;
     this.forwardSelection();
     this.changed.fire();
@@ -114,19 +119,21 @@ export class LiveMeter implements Disposable {
 
   private openDocument(document: TextDocument): void {
     const id = this.idOf(document);
-    this.open.set(id, document);
     const { version } = document;
+    this.open.set(id, { document, version });
+    this.selected.delete(id);
     this.worker.send({ type: 'open', id, version, encoding: this.encoding, text: document.getText() });
   }
 
   private close(id: string): void {
     this.open.delete(id);
+    this.selected.delete(id);
     this.counts.delete(id);
     this.worker.send({ type: 'close', id });
   }
 
   private reopen(id?: string): void {
-    for (const [openId, document] of this.open) {
+    for (const [openId, { document }] of this.open) {
       if (id !== undefined && id !== openId) continue;
       this.counts.delete(openId);
       this.openDocument(document);
@@ -136,7 +143,11 @@ export class LiveMeter implements Disposable {
 
   private forwardChange({ document, contentChanges }: TextDocumentChangeEvent): void {
     const id = this.idOf(document);
-    if (contentChanges.length === 0 || !this.open.has(id)) return;
+    const told = this.open.get(id);
+    if (told === undefined || told.version === document.version) return;
+    // Other line ends make another text and another count, but come without a change.
+    if (contentChanges.length === 0) return this.reopen(id);
+    told.version = document.version;
     const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
       rangeOffset,
       rangeLength,
@@ -153,7 +164,11 @@ export class LiveMeter implements Disposable {
     const ranges = selections
       .filter((selection) => !selection.isEmpty)
       .map(({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }));
-    this.worker.send({ type: 'select', id: this.idOf(document), ranges });
+    const id = this.idOf(document);
+    // Typing moves the cursor on every key: only a selection that ends is worth telling.
+    if (ranges.length > 0) this.selected.add(id);
+    else if (!this.selected.delete(id)) return;
+    this.worker.send({ type: 'select', id, ranges });
   }
 
   private hasSelectionIn(document: TextDocument): boolean {
