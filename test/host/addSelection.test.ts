@@ -68,8 +68,7 @@ describe('Add Selection to Scope', () => {
   });
 
   it('asks for a selection when there is none', async () => {
-    const editor = await openFile(folder.uri('lines.txt'));
-    editor.selection = new Selection(3, 0, 3, 0);
+    await openFile(folder.uri('lines.txt'));
     await run('addSelectionToScope');
     await closeEditors();
     await run('addSelectionToScope');

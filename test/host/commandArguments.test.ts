@@ -3,8 +3,8 @@ import { commands } from 'vscode';
 import { fileItem } from '../../src/core/context/scopeItem.ts';
 import { COMMANDS } from '../../src/host/commandIds.ts';
 import { closeEditors } from './support/editors.ts';
-import { pause } from './support/eventually.ts';
 import { hearMessages } from './support/messages.ts';
+import { dismissPicks } from './support/picks.ts';
 import { copyDocuments, run, startClean } from './support/scope.ts';
 import { makeFolder } from './support/workspaceFolder.ts';
 
@@ -24,8 +24,6 @@ const BAD_ARGUMENTS: readonly unknown[][] = [
   [Symbol('odd'), () => 1],
 ];
 
-const OPEN_A_PICK: readonly CommandName[] = ['showMeter', 'chooseModel'];
-
 describe('every command', () => {
   startClean();
   const messages = hearMessages();
@@ -35,7 +33,7 @@ describe('every command', () => {
 
   for (const name of Object.keys(COMMANDS) as CommandName[]) {
     it(`takes any arguments without failing: ${name}`, async () => {
-      for (const args of BAD_ARGUMENTS) await runToItsEnd(name, args);
+      for (const args of BAD_ARGUMENTS) await dismissPicks(run(name, ...args));
       deepEqual(messages.errors, []);
     });
   }
@@ -55,13 +53,3 @@ describe('every command', () => {
     deepEqual((await copyDocuments()).length, 1);
   });
 });
-
-/** A command that shows a pick ends when the pick is closed. */
-async function runToItsEnd(name: CommandName, args: readonly unknown[]): Promise<void> {
-  const ended = run(name, ...args);
-  if (OPEN_A_PICK.includes(name)) {
-    await pause(50);
-    await commands.executeCommand('workbench.action.closeQuickOpen');
-  }
-  await ended;
-}

@@ -1,6 +1,6 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
-import { rmSync } from 'node:fs';
-import { env, Selection, type TextEditor } from 'vscode';
+import { rmSync, truncateSync } from 'node:fs';
+import { commands, env, Selection } from 'vscode';
 import { countTokens } from './support/countTokens.ts';
 import { closeEditors, openFile, openUntitled } from './support/editors.ts';
 import { eventually } from './support/eventually.ts';
@@ -80,7 +80,7 @@ describe('Copy Scoped Context', () => {
 describe('Copy Scoped Context with an empty scope', () => {
   startClean();
   const messages = hearMessages();
-  const folder = makeFolder({ 'a.ts': 'one\ntwo\nthree' });
+  const folder = makeFolder({ 'a.ts': 'one\ntwo\nthree', 'large.txt': '' });
   const path = `${folder.label}/a.ts`;
 
   /** The command follows the editor in its own time, a moment after it is shown. */
@@ -89,19 +89,13 @@ describe('Copy Scoped Context with an empty scope', () => {
     equal(messages.feedback.at(-1)?.split(' · ')[0], `$(check) Scope is empty: copied ${feedback}`);
   }
 
-  const openA = async (): Promise<TextEditor> => {
-    const editor = await openFile(folder.uri('a.ts'));
-    editor.selection = new Selection(0, 0, 0, 0);
-    return editor;
-  };
-
   it('copies the open file, and says so', async () => {
-    await openA();
+    await openFile(folder.uri('a.ts'));
     await expectCopy([{ path, text: 'one\ntwo\nthree' }], path);
   });
 
   it('copies what is selected, and says so', async () => {
-    const editor = await openA();
+    const editor = await openFile(folder.uri('a.ts'));
     editor.selections = [new Selection(0, 1, 1, 2), new Selection(2, 0, 2, 5), new Selection(1, 3, 1, 3)];
     const expected = [
       { path, lines: { startLine: 1, endLine: 2 }, text: 'ne\ntw' },
@@ -113,6 +107,18 @@ describe('Copy Scoped Context with an empty scope', () => {
   it('copies text that has never been saved', async () => {
     await openUntitled('draft\n');
     await expectCopy([{ path: 'Untitled-1', text: 'draft\n' }], 'Untitled-1');
+  });
+
+  it('leaves the clipboard as it is when the open file is too large', async () => {
+    truncateSync(folder.uri('large.txt').fsPath, 51 * 1024 * 1024);
+    await commands.executeCommand('vscode.open', folder.uri('large.txt'));
+    await eventually(async () => {
+      messages.warnings.length = 0;
+      equal(await copyText(), UNTOUCHED);
+      deepEqual(messages.warnings, [
+        `Token Meter: ${folder.label}/large.txt is too large. Select a part of it in a smaller copy.`,
+      ]);
+    });
   });
 
   it('leaves the clipboard as it is when nothing is open', async () => {

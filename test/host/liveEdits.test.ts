@@ -14,8 +14,8 @@ import { followEditors } from './support/liveMeter.ts';
 import { startClean } from './support/scope.ts';
 import { type Random, seededRandom } from './support/seededRandom.ts';
 
-const BATCHES = 25;
-const EDITS_PER_BATCH = 8;
+const BATCHES = 12;
+const EDITS_PER_BATCH = 6;
 
 /** Each of these meets its neighbours differently when tokens are cut. */
 const SNIPPETS = [
@@ -65,7 +65,7 @@ describe('the live count under random edits', () => {
     this.timeout(60_000);
     const { document } = await openUntitled(START.repeat(20), 'javascript');
     const random = seededRandom(3);
-    for (let round = 0; round < 5; round += 1) {
+    for (let round = 0; round < 15; round += 1) {
       const edits = Array.from({ length: 20 }, () => applyWorkspaceEdit(document, random));
       await Promise.all(edits);
       await live.expectCounted([document]);

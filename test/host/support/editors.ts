@@ -1,7 +1,9 @@
-import { commands, type TextEditor, type Uri, window, workspace } from 'vscode';
+import { commands, Range, type TextEditor, type Uri, window, workspace } from 'vscode';
 
+/** Opens a file with nothing selected: VS Code would bring back what was when it was closed. */
 export async function openFile(uri: Uri): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument(uri), { preview: false });
+  const document = await workspace.openTextDocument(uri);
+  return window.showTextDocument(document, { preview: false, selection: new Range(0, 0, 0, 0) });
 }
 
 export async function openUntitled(content: string, language = 'plaintext'): Promise<TextEditor> {

@@ -8,8 +8,6 @@ import { workerPath } from './extension.ts';
 
 export type Live = {
   readonly meter: LiveMeter;
-  /** What was logged as an error: a worker that has crashed goes unnoticed otherwise. */
-  readonly errors: string[];
   fileTokens(): number | undefined;
   selectedTokens(): number | undefined;
   /** Waits for the count that the oracle gives for the documents as they are then. */
@@ -20,6 +18,7 @@ export type Live = {
 export function followEditors(encoding: EncodingName = 'o200k_base'): Live {
   let meter: LiveMeter | undefined;
   let log: LogOutputChannel | undefined;
+  // A worker that has crashed goes unnoticed otherwise: it is started again.
   const errors: string[] = [];
   beforeEach(() => {
     log = window.createOutputChannel('Token Meter Tests', { log: true });
@@ -36,7 +35,6 @@ export function followEditors(encoding: EncodingName = 'o200k_base'): Live {
       if (meter === undefined) throw new Error('The meter is there while a test runs.');
       return meter;
     },
-    errors,
     fileTokens: () => live.meter.state.file?.tokens,
     selectedTokens: () => live.meter.state.selection?.tokens,
     expectCounted: (documents, name = encoding) =>
