@@ -1,7 +1,7 @@
 import { formatPlural } from '../../format.ts';
 import { classifyFile, type FileClass } from './classifyFile.ts';
 import { reduceJson } from './json/reduceJson.ts';
-import { looksLikeLog, recogniseFormats } from './log/recogniseLog.ts';
+import { isLog, recogniseFormats } from './log/recogniseLog.ts';
 import { reduceLog } from './log/reduceLog.ts';
 import type { ReduceOptions, Reduction } from './reduction.ts';
 import { recogniseTable } from './table/recogniseTable.ts';
@@ -46,22 +46,26 @@ function reduceByKind(text: string, { kind, path = '', lastLines = LAST_LINES }:
   }
 }
 
+/** By their names these are no logs, whatever logs they quote. */
+const CODE =
+  /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|php|go|rs|java|kts?|scala|swift|dart|c|cc|cpp|h|hpp|cs|sql|proto|css|s[ac]ss|less|html?|sh|ps1)$/i;
+
 /** Files by name first; JSON lines with a level are a log; a known log format goes before a table, a table before a mere look. */
 function recognise(text: string, path: string, lastLines: number): Reduction | undefined {
   const fileClass = classifyFile(path, text);
   if (fileClass !== undefined) return nameFile(text, path, fileClass);
+  if (CODE.test(path)) return undefined;
   const formats = recogniseFormats(text);
   if (formats[0] === 'json lines') return reduceLog(text, lastLines, formats);
   const json = /^\s*[[{]/.test(text) ? reduceJson(text) : undefined;
   if (json !== undefined) return json;
-  if (formats.length > 0) return reduceLog(text, lastLines, formats);
-  const table = recogniseTable(text);
+  const table = formats.length === 0 ? recogniseTable(text) : undefined;
   if (table !== undefined) return reduceTable(text, table);
-  return looksLikeLog(text) ? reduceLog(text, lastLines, formats) : undefined;
+  return isLog(text) ? reduceLog(text, lastLines, formats) : undefined;
 }
 
 function recogniseLog(text: string, lastLines: number): Reduction | undefined {
-  return looksLikeLog(text) ? reduceLog(text, lastLines) : undefined;
+  return isLog(text) ? reduceLog(text, lastLines) : undefined;
 }
 
 function nameFile(text: string, path: string, { name, reason }: FileClass): Reduction {

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findErrorMessages } from '../../../../src/core/context/reduce/log/findErrorMessages.ts';
 import { findReferences } from '../../../../src/core/context/reduce/log/findReferences.ts';
@@ -77,4 +79,11 @@ it.each([
   ['3 passed, 1 failed\n0 warnings, 2 errors', []],
 ])('finds the error messages in %j', (log, messages) => {
   expect(findErrorMessages(log)).toEqual(messages);
+});
+
+it('takes no file of code or documentation for a log or table', () => {
+  const root = join(import.meta.dirname, '../../../..');
+  const paths = globSync(['src/**/*.ts', '*.md', 'test/core/tokens/*.ts'], { cwd: root });
+  const kinds = paths.map((path) => `${path}: ${reduceText(readFileSync(join(root, path), 'utf8')).kind}`);
+  expect(kinds.filter((line) => !line.endsWith(': other'))).toEqual([]);
 });

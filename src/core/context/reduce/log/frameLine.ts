@@ -18,8 +18,8 @@ export function isFrameLine(line: string): boolean {
 const LIBRARY_PLACES: readonly RegExp[] = [
   /node_modules[\\/]|\bnode:|\(internal\/|\(native\)|<anonymous>\)?$|\.yarn[\\/]|\bindex \d+\)$/,
   /site-packages|dist-packages|[\\/]lib[\\/]python\d|<frozen |<string>|[\\/]_pytest[\\/]/,
-  /\/rustc\/|\.cargo[\\/]registry|\.rustup[\\/]|\b(?:std|core|alloc|tokio|rayon|test)::|__rust_|rust_begin_unwind/,
-  /\/usr\/local\/go\/|\/go\/pkg\/mod\/|\/libexec\/src\/|[\\/]vendor[\\/]|\bruntime\.|\btesting\.|\bnet\/http\./,
+  /\/rustc\/|\.cargo[\\/]registry|\.rustup[\\/]|^\s*\d+:\s+<?(?:std|core|alloc|tokio|rayon|test)::|__rust_|rust_begin_unwind/,
+  /\/usr\/local\/go\/|\/go\/pkg\/mod\/|\/libexec\/src\/|[\\/]vendor[\\/]|^(?:created by )?(?:runtime|testing|net\/http)\./,
   /\bat (?:[\w.]{1,40}\/\/?)?(?:java|javax|jdk|sun|com\.sun|jakarta|kotlin|kotlinx|scala|groovy)\./,
   /\bat (?:org\.(?:springframework|junit|apache|hibernate|gradle|eclipse|mockito|testng|jboss|codehaus)|reactor|io\.(?:netty|micronaut|quarkus|vertx)|com\.(?:fasterxml|google\.common|zaxxer|mysql|intellij))\./,
   /\bat (?:System|Microsoft|Xunit|NUnit)\./,

@@ -9,8 +9,22 @@ import { stripControls } from './stripControls.ts';
 const SAMPLE_LINES = 300;
 const SAMPLE_UNITS = 2_000;
 
+/** One line in so many must have a known format for the text to be taken for a log of it. */
+const FEWEST_SHARE = 15;
+
 /** The formats found in a text, the one with the most lines first. CI logs hold several. */
 export function recogniseFormats(text: string): LogFormat[] {
+  return [...countFormats(text).keys()];
+}
+
+/** Whether a text is a log of a known format, or looks like a log of another. A document that quotes a line of one is neither. */
+export function isLog(text: string): boolean {
+  const hits = [...countFormats(text).values()].reduce((sum, count) => sum + count, 0);
+  const lines = sampleLines(text).filter((line) => line.trim() !== '').length;
+  return (hits > 0 && hits * FEWEST_SHARE >= lines) || looksLikeLog(text);
+}
+
+function countFormats(text: string): Map<LogFormat, number> {
   const hits = new Map<LogFormat, number>();
   for (const raw of sampleLines(text)) {
     const printed = splitPrefix(raw).text;
@@ -21,7 +35,7 @@ export function recogniseFormats(text: string): LogFormat[] {
       }
     }
   }
-  return [...hits].sort((a, b) => b[1] - a[1]).map(([format]) => format);
+  return new Map([...hits].sort((a, b) => b[1] - a[1]));
 }
 
 /** Whether a text of no known format is a log all the same: times, errors, frames or repeats in a good part of its lines. */

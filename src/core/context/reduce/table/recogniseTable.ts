@@ -38,10 +38,17 @@ function steadyColumns(sample: string, delimiter: Delimiter, isCut: boolean): nu
   if (isCut && rows.length <= SAMPLE_ROWS) rows.pop();
   const columns = rows[0]?.length ?? 0;
   const fewest = columns === 2 ? FEWEST_ROWS * 2 : FEWEST_ROWS;
-  if (columns < 2 || rows.length < fewest) return 0;
+  if (columns < 2 || rows.length < fewest || !isHeader(rows[0] ?? [])) return 0;
   const steady = rows.filter(({ length }) => length === columns).length;
   const prose = rows.filter((cells) =>
     cells.some((cell) => !cell.startsWith('"') && SENTENCE.test(cell)),
   ).length;
   return steady >= rows.length * 0.9 && prose * 4 < rows.length ? columns : 0;
+}
+
+/** Names of columns: distinct and short; only the first may be missing, as where rows have numbers. */
+function isHeader(cells: readonly string[]): boolean {
+  const names = cells.map((cell) => cell.trim());
+  const isNamed = names.slice(1).every((name) => name !== '' && name.length <= 80);
+  return isNamed && new Set(names).size === names.length;
 }
