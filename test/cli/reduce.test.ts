@@ -47,7 +47,14 @@ describe('token-meter reduce', () => {
     const text = Array.from({ length: 200 }, (_, index) => `${'word '.repeat(index % 9)}${index}.`).join(
       '\n',
     );
-    const { stdout } = await run(makeFolder({ 'a.txt': text }), ['a.txt', '--tokens', '100', '--json']);
+    const { stdout } = await run(makeFolder({ 'a.txt': text }), [
+      'a.txt',
+      '--tokens',
+      '100',
+      '--kind',
+      'other',
+      '--json',
+    ]);
     const report = JSON.parse(stdout);
     expect(report).toMatchObject({ kind: 'other', notes: [{ cut: 'truncated' }] });
     expect(report.afterTokens).toBeLessThanOrEqual(100);
