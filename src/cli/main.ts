@@ -2,23 +2,28 @@
 import { join } from 'node:path';
 import { createCounterLoader } from '../node/counting/counterLoader.ts';
 import { FileCounter } from '../node/counting/fileCounter.ts';
-import { COUNT_USAGE, runCount } from './count.ts';
+import { COUNT_USAGE, type Output, runCount } from './count.ts';
+import { REDUCE_USAGE, runReduce } from './reduce.ts';
 import { UsageError } from './usageError.ts';
 
 // The engine without an editor: `token-meter <command>`.
 
 // The vocabularies and the worker's bundle lie beside this one.
 const folder = import.meta.dirname;
-const counter = new FileCounter({
-  loadCounter: createCounterLoader(folder),
-  workerPath: join(folder, 'worker.cjs'),
-});
+const loadCounter = createCounterLoader(folder);
+const counter = new FileCounter({ loadCounter, workerPath: join(folder, 'worker.cjs') });
 
-const COMMANDS = { count: runCount };
+type Command = (args: readonly string[], cwd: string) => Promise<Output>;
+const COMMANDS = {
+  count: (args, cwd) => runCount(args, cwd, counter),
+  reduce: (args, cwd) => runReduce(args, cwd, { loadCounter, stdin: process.stdin }),
+} satisfies Record<string, Command>;
 
 const USAGE = `Usage:
   ${COUNT_USAGE}
       Tokens of each file and of all; folders by the rules of .gitignore.
+  ${REDUCE_USAGE}
+      A log, JSON or table with what matters, at most N tokens of it; KIND is told by the text unless given.
 `;
 
 const [name, ...args] = process.argv.slice(2);
@@ -30,7 +35,7 @@ if (name === undefined || name === '--help' || name === 'help') {
   fail(`Unknown command "${name}".`);
 } else {
   try {
-    const { out, err, exitCode } = await command(args, process.cwd(), counter);
+    const { out, err, exitCode } = await command(args, process.cwd());
     process.stderr.write(err);
     process.stdout.write(out);
     process.exitCode = exitCode;

@@ -1,0 +1,118 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { SKIP_REASONS } from '../core/context/fileState.ts';
+import { reduceText } from '../core/context/reduce/reduceText.ts';
+import { REDUCTION_KINDS, type Reduction, type ReductionKind } from '../core/context/reduce/reduction.ts';
+import { truncateTo } from '../core/context/reduce/truncateTo.ts';
+import { formatBytes, formatInteger, formatName } from '../core/format.ts';
+import { ENCODING_NAMES, type EncodingName, isEncodingName } from '../core/tokens/encoding.ts';
+import type { TokenCounter } from '../core/tokens/tokenCounter.ts';
+import type { CounterLoader } from '../node/counting/counterLoader.ts';
+import { type LargeText, READ_LIMITS, readLargeFile, readLargeStream } from '../node/files/readLargeText.ts';
+import type { Output } from './count.ts';
+import { UsageError } from './usageError.ts';
+
+export const REDUCE_USAGE =
+  'token-meter reduce <file|-> [--tokens N] [--kind KIND] [--encoding NAME] [--json]';
+
+type Source = { loadCounter: CounterLoader; stdin: AsyncIterable<Uint8Array> };
+type Arguments = {
+  path: string;
+  maxTokens?: number;
+  kind?: ReductionKind;
+  encoding: EncodingName;
+  json: boolean;
+};
+
+/**
+ * Reduces a log, JSON or table from a file or standard input. JSON: `{ kind, format?, beforeTokens, afterTokens, text, notes }`, with
+ * `leftOutBytes` when the source was too large to be read whole. The exit code is 1 when it could not be read.
+ */
+export async function runReduce(args: readonly string[], cwd: string, source: Source): Promise<Output> {
+  const asked = readArguments(args);
+  const read =
+    asked.path === '-' ? await readLargeStream(source.stdin) : readLargeFile(resolve(cwd, asked.path));
+  if ('skip' in read) {
+    return {
+      out: '',
+      err: `cannot reduce ${formatName(asked.path)}: ${SKIP_REASONS[read.skip]}\n`,
+      exitCode: 1,
+    };
+  }
+  const counter = await source.loadCounter(asked.encoding);
+  const beforeTokens = counter.countTokens(read.text);
+  const reduction = reduceFor(read, beforeTokens, counter, asked);
+  const { kind, format, text, notes } = reduction;
+  const { leftOutBytes } = read;
+  const afterTokens = counter.countTokens(text);
+  if (asked.json) {
+    const size = leftOutBytes === 0 ? {} : { leftOutBytes };
+    const report = { kind, ...(format && { format }), beforeTokens, afterTokens, ...size, text, notes };
+    return { out: `${JSON.stringify(report, null, 2)}\n`, err: '', exitCode: 0 };
+  }
+  const name = format === undefined ? kind : `${kind}: ${format}`;
+  const line = `${formatInteger(beforeTokens)} → ${formatInteger(afterTokens)} tokens (${name})\n`;
+  return { out: text, err: describeSize(read) + line, exitCode: 0 };
+}
+
+function reduceFor(
+  read: LargeText,
+  beforeTokens: number,
+  counter: TokenCounter,
+  asked: Arguments,
+): Reduction {
+  const reduced = reduceText(read.text, {
+    measure: (text) => (text === read.text ? beforeTokens : counter.countTokens(text)),
+    ...(asked.path !== '-' && { path: asked.path }),
+    ...(asked.kind !== undefined && { kind: asked.kind }),
+  });
+  if (asked.maxTokens === undefined) return reduced;
+  const text = truncateTo(counter, reduced.text, asked.maxTokens, 'both');
+  if (text === reduced.text) return reduced;
+  const count = Math.max(1, counter.countTokens(reduced.text) - counter.countTokens(text));
+  return { ...reduced, text, notes: [...reduced.notes, { cut: 'truncated', count }] };
+}
+
+function describeSize({ sizeBytes, leftOutBytes }: LargeText): string {
+  if (leftOutBytes === 0) return '';
+  const { headBytes, tailBytes } = READ_LIMITS;
+  return `${formatBytes(sizeBytes)}: only the first ${formatBytes(headBytes)} and the last ${formatBytes(tailBytes)} were read\n`;
+}
+
+function readArguments(args: readonly string[]): Arguments {
+  const { values, positionals } = parseOrExplain(args);
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) throw new UsageError('Name one file, or - for standard input.');
+  const encoding = values.encoding ?? 'o200k_base';
+  if (!isEncodingName(encoding)) {
+    throw new UsageError(`Unknown encoding "${encoding}". Known: ${ENCODING_NAMES.join(', ')}.`);
+  }
+  const kind = REDUCTION_KINDS.find((name) => name === values.kind);
+  if (values.kind !== undefined && kind === undefined) {
+    throw new UsageError(`Unknown kind "${values.kind}". Known: ${REDUCTION_KINDS.join(', ')}.`);
+  }
+  const maxTokens = values.tokens === undefined ? undefined : readTokens(values.tokens);
+  return {
+    path,
+    encoding,
+    json: values.json ?? false,
+    ...(kind !== undefined && { kind }),
+    ...(maxTokens !== undefined && { maxTokens }),
+  };
+}
+
+function readTokens(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value))
+    throw new UsageError(`--tokens takes a whole number above 0, not "${value}".`);
+  return Number(value);
+}
+
+function parseOrExplain(args: readonly string[]) {
+  const string = { type: 'string' } as const;
+  const options = { tokens: string, kind: string, encoding: string, json: { type: 'boolean' } } as const;
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

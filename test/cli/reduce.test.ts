@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process';
+import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeFolder } from '../node/temporaryFolder.ts';
+
+const CLI = join(import.meta.dirname, '../../dist/cli.js');
+const LOG = `${'10:00:01 INFO step 17 done\n'.repeat(200)}10:00:09 ERROR step failed at src/a.ts:12:5\n`;
+
+type Result = { stdout: string; stderr: string; code: number | null };
+
+async function run(cwd: string, args: string[], input = ''): Promise<Result> {
+  const child = spawn(process.execPath, [CLI, 'reduce', ...args], { cwd });
+  const result = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    result.stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    result.stderr += text;
+  });
+  child.stdin.on('error', () => undefined).end(input);
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { ...result, code };
+}
+
+describe('token-meter reduce', () => {
+  it('prints the reduced log, and to the side what that saves', async () => {
+    const { stdout, stderr, code } = await run(makeFolder({ 'a.log': LOG }), ['a.log']);
+    expect(stdout).toContain('\nERROR step failed at src/a.ts:12:5\n');
+    expect(stderr).toMatch(/^[\d,]+ → \d+ tokens \(log\)\n$/);
+    expect(code).toBe(0);
+  });
+
+  it('reads standard input and prints JSON', async () => {
+    const { stdout, stderr, code } = await run(makeFolder(), ['-', '--json'], LOG);
+    const report = JSON.parse(stdout);
+    expect(report).toMatchObject({
+      kind: 'log',
+      notes: [{ cut: 'repeats' }, { cut: 'timestamps', count: 201 }],
+    });
+    expect(report.afterTokens).toBeLessThan(report.beforeTokens / 20);
+    expect(Object.keys(report)).toEqual(['kind', 'beforeTokens', 'afterTokens', 'text', 'notes']);
+    expect([stderr, code]).toEqual(['', 0]);
+  });
+
+  it('keeps to a number of tokens', async () => {
+    const text = Array.from({ length: 200 }, (_, index) => `${'word '.repeat(index % 9)}${index}.`).join(
+      '\n',
+    );
+    const { stdout } = await run(makeFolder({ 'a.txt': text }), [
+      'a.txt',
+      '--tokens',
+      '100',
+      '--kind',
+      'other',
+      '--json',
+    ]);
+    const report = JSON.parse(stdout);
+    expect(report).toMatchObject({ kind: 'other', notes: [{ cut: 'truncated' }] });
+    expect(report.afterTokens).toBeLessThanOrEqual(100);
+    expect(report.afterTokens).toBeGreaterThan(85);
+    expect(report.text).toMatch(/\n… [\d,]+ tokens left out …\n/);
+  });
+
+  it('takes the text for what it is told', async () => {
+    const cwd = makeFolder({
+      'package-lock.json': JSON.stringify({ packages: Array(99).fill({ name: 'a' }) }),
+    });
+    expect((await run(cwd, ['package-lock.json'])).stdout).toBe(
+      '[package-lock.json: lock file of npm, 1 line left out]\n',
+    );
+    expect((await run(cwd, ['package-lock.json', '--kind', 'json'])).stderr).toMatch(
+      / tokens \(json: JSON\)\n$/,
+    );
+  });
+
+  it('reads the start and the end of a log of 1 GB, and says so', async () => {
+    const cwd = makeFolder({ 'big.log': LOG.repeat(1_500) });
+    const file = openSync(join(cwd, 'big.log'), 'r+');
+    ftruncateSync(file, 2 ** 30);
+    writeSync(
+      file,
+      `\n${LOG}10:00:09 ERROR the end\n`,
+      2 ** 30 - Buffer.byteLength(`\n${LOG}10:00:09 ERROR the end\n`),
+    );
+    closeSync(file);
+    const { stdout, stderr, code } = await run(cwd, ['big.log']);
+    expect(stdout).toContain('ERROR the end');
+    expect(stdout).toContain('src/a.ts:12:5');
+    expect(stderr).toContain('1 GB: only the first 4 MB and the last 12 MB were read\n');
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    ['gone', 'cannot reduce gone: not found\n'],
+    ['.', 'cannot reduce .: not a regular file\n'],
+    ['b.bin', 'cannot reduce b.bin: binary file\n'],
+  ])('says why it cannot read %s', async (path, message) => {
+    const { stderr, code } = await run(makeFolder({ 'b.bin': 'a\0b' }), [path]);
+    expect([stderr, code]).toEqual([message, 1]);
+  });
+
+  it.each([
+    [[], 'Name one file, or - for standard input.'],
+    [['a', 'b'], 'Name one file, or - for standard input.'],
+    [['a', '--tokens', '0'], '--tokens takes a whole number above 0, not "0".'],
+    [['a', '--kind', 'x'], 'Unknown kind "x". Known: log, json, table, generated, other.'],
+  ])('explains %j', async (args, message) => {
+    const { stderr, code } = await run(makeFolder({ a: 'x' }), args);
+    expect(stderr).toContain(message);
+    expect(code).toBe(2);
+  });
+
+  it('gives back empty text as it is', async () => {
+    expect(await run(makeFolder(), ['-'])).toEqual({ stdout: '', stderr: '0 → 0 tokens (other)\n', code: 0 });
+  });
+});
