@@ -1,6 +1,6 @@
 import type { TextDocument, TextEditor } from 'vscode';
 import type { ScopeDocument } from '../core/context/renderMarkdown.ts';
-import { linesOf } from './addToScope.ts';
+import { linesOf, selectionsOf } from './addToScope.ts';
 import type { CountTarget } from './countTarget.ts';
 import { displayName } from './countTarget.ts';
 import { UserError } from './userError.ts';
@@ -18,14 +18,13 @@ export function readActiveText(target: CountTarget | undefined): ActiveText {
   return { what: target.name, documents: wholeDocuments(target.name, target.documents) };
 }
 
-function selectedDocuments({ document, selections }: TextEditor): ScopeDocument[] {
-  return selections
-    .filter((selection) => !selection.isEmpty)
-    .map((selection) => ({
-      path: displayName(document.uri),
-      lines: linesOf(selection),
-      text: document.getText(selection),
-    }));
+function selectedDocuments(editor: TextEditor): ScopeDocument[] {
+  const { document } = editor;
+  return selectionsOf(editor).map((selection) => ({
+    path: displayName(document.uri),
+    lines: linesOf(selection),
+    text: document.getText(selection),
+  }));
 }
 
 function wholeDocuments(name: string, documents: readonly TextDocument[]): ScopeDocument[] {

@@ -54,13 +54,20 @@ export function tabUris(): Uri[] {
 
 /** Adds the selected lines of the editor. */
 export async function addSelection(store: ScopeStore, editor: TextEditor | undefined): Promise<void> {
-  const selections = editor?.selections.filter((selection) => !selection.isEmpty) ?? [];
+  const selections = editor === undefined ? [] : selectionsOf(editor);
   if (editor === undefined || selections.length === 0) {
     throw new UserError('Select some lines in the editor first.');
   }
   const { uri } = editor.document;
   if (uri.scheme !== 'file' || workspace.getWorkspaceFolder(uri) === undefined) return addUris(store, [uri]);
   await store.replace(addLines(store.scope, uri.fsPath, selections.map(linesOf)));
+}
+
+/** What is selected, in the order of the text: VS Code gives it in the order in which it was selected. */
+export function selectionsOf({ selections }: TextEditor): Selection[] {
+  return selections
+    .filter((selection) => !selection.isEmpty)
+    .sort((first, second) => first.start.compareTo(second.start));
 }
 
 /** The lines a selection touches; one that ends before the first character of a line does not touch it. */

@@ -80,7 +80,8 @@ function spokenText(snapshot: DashboardSnapshot): string {
 
 function buildTooltip(snapshot: DashboardSnapshot, tooLargeBytes: number | undefined): MarkdownString {
   const { model, encoding, pricesDate, rows } = snapshot;
-  const tooltip = new MarkdownString('', true);
+  // Without icons: in the name of a file, `$(name)` would become one.
+  const tooltip = new MarkdownString();
   tooltip.appendMarkdown(`| | ${HEADINGS.join(' | ')} |\n| :-- | --: | --: | --: |\n`);
   for (const row of rows) tooltip.appendMarkdown(`${tooltipRow(row)}\n`);
   if (tooLargeBytes !== undefined) {
