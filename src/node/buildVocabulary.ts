@@ -10,6 +10,9 @@ const PROJECT = join(import.meta.dirname, '../..');
 const INPUTS = [
   join(PROJECT, 'package-lock.json'),
   join(PROJECT, 'src/core/tokens/vocabularyFile.ts'),
+  join(PROJECT, 'src/core/tokens/layOutVocabulary.ts'),
+  join(PROJECT, 'src/core/tokens/slots.ts'),
+  join(PROJECT, 'src/core/tokens/pieceTable.ts'),
   join(PROJECT, 'src/core/tokens/vocabularySource.ts'),
   import.meta.filename,
 ];

@@ -47,7 +47,7 @@ const SENTINEL = 0xff;
 /** Throws when the bytes are not the vocabulary of this encoding. */
 export function createTokenCounter(vocabularyBytes: Uint8Array, encoding: EncodingName): TokenCounter {
   const vocabulary = decodeVocabulary(vocabularyBytes);
-  if (vocabulary.lengths.length !== VOCABULARY_SIZE[encoding]) {
+  if (vocabulary.tokenCount !== VOCABULARY_SIZE[encoding]) {
     throw new Error(`The vocabulary file is not that of ${encoding}.`);
   }
   const pieceEnd = PIECE_END[encoding];

@@ -1,6 +1,8 @@
 import type { EncodingName } from '../../../src/core/tokens/encoding.ts';
+import { PieceTable } from '../../../src/core/tokens/pieceTable.ts';
 import { createTokenCounter, type TokenCounter } from '../../../src/core/tokens/tokenCounter.ts';
-import { decodeVocabulary, type Vocabulary } from '../../../src/core/tokens/vocabularyFile.ts';
+import { decodeVocabulary } from '../../../src/core/tokens/vocabularyFile.ts';
+import { readVocabularySource } from '../../../src/core/tokens/vocabularySource.ts';
 import { buildVocabulary } from '../../../src/node/buildVocabulary.ts';
 
 const files = new Map<EncodingName, Uint8Array>();
@@ -13,8 +15,14 @@ export function vocabularyFile(encoding: EncodingName): Uint8Array {
   return file;
 }
 
-export function vocabulary(encoding: EncodingName): Vocabulary {
-  return decodeVocabulary(vocabularyFile(encoding));
+/** A table of its own: it takes the vocabulary over. */
+export function pieceTable(encoding: EncodingName): PieceTable {
+  return new PieceTable(decodeVocabulary(vocabularyFile(encoding)));
+}
+
+/** The bytes of all tokens, by rank. */
+export function tokenBytes(encoding: EncodingName): Uint8Array[] {
+  return readVocabularySource(encoding).map((token) => Buffer.from(token, 'base64'));
 }
 
 /** One counter per encoding and test file. */
