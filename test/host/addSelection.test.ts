@@ -40,10 +40,10 @@ describe('Add Selection to Scope', () => {
     ]);
   });
 
-  it('makes an item of each of several selections, and leaves out bare cursors', async () => {
+  it('makes an item of each of several selections in the order of the text, and leaves out bare cursors', async () => {
     deepEqual(await addAndCopy('lines.txt', [4, 0, 4, 2], [2, 0, 2, 0], [0, 0, 1, 1]), [
-      { path, lines: { startLine: 5, endLine: 5 }, text: 'five\n' },
       { path, lines: { startLine: 1, endLine: 2 }, text: 'one\ntwo\n' },
+      { path, lines: { startLine: 5, endLine: 5 }, text: 'five\n' },
     ]);
   });
 

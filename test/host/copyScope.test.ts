@@ -96,7 +96,7 @@ describe('Copy Scoped Context with an empty scope', () => {
 
   it('copies what is selected, and says so', async () => {
     const editor = await openFile(folder.uri('a.ts'));
-    editor.selections = [new Selection(0, 1, 1, 2), new Selection(2, 0, 2, 5), new Selection(1, 3, 1, 3)];
+    editor.selections = [new Selection(2, 0, 2, 5), new Selection(0, 1, 1, 2), new Selection(1, 3, 1, 3)];
     const expected = [
       { path, lines: { startLine: 1, endLine: 2 }, text: 'ne\ntw' },
       { path, lines: { startLine: 3, endLine: 3 }, text: 'three' },

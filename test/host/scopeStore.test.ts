@@ -73,14 +73,15 @@ describe('the store of the scope', () => {
     for (const each of [after, broken]) each.dispose();
   });
 
+  // Not below `sub`: VS Code may miss a folder that is made in the same moment as the one around it.
   it('follows files that come, change and go', async () => {
-    await store.replace([folderItem(sub)]);
+    await store.replace([folderItem(folder.path)]);
+    await expectMeasured({ 'a.ts': 6, 'sub/b.ts': 3, 'sub/c.ts': 3 });
+    folder.write({ 'a.ts': 'let a;\n', 'new.ts': 'x' });
+    await expectMeasured({ 'a.ts': 3, 'new.ts': 1, 'sub/b.ts': 3, 'sub/c.ts': 3 });
+    rmSync(a);
+    rmSync(folder.uri('new.ts').fsPath);
     await expectMeasured({ 'sub/b.ts': 3, 'sub/c.ts': 3 });
-    folder.write({ 'sub/b.ts': 'let b = 1;\n', 'sub/new.ts': 'x' });
-    await expectMeasured({ 'sub/b.ts': 6, 'sub/c.ts': 3, 'sub/new.ts': 1 });
-    rmSync(b);
-    rmSync(folder.uri('sub/new.ts').fsPath);
-    await expectMeasured({ 'sub/c.ts': 3 });
   });
 
   it('notices that the folder around a file has gone or got another name, and that it is back', async () => {
