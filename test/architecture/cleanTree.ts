@@ -31,6 +31,7 @@ export const CLEAN_TREE: Readonly<Record<string, string>> = {
     export type { Counter } from '../core/tokens/counterType.ts';
     export const message = v.object({ tokens: v.number() });
     export type Message = { count: TokenCount };`,
+  'test/bench/main.ts': 'const built = String(Math.PI);\nexport const subject = import(built);',
   'src/node/countingWorker.ts': `
     import { parentPort } from 'node:worker_threads';
     import { countTokens } from '../core/tokens/countTokens.ts';

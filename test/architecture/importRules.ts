@@ -48,7 +48,7 @@ export function checkLinks(links: readonly Link[]): LinkOffence[] {
 function findLayerReason({ target, from }: Link, layer: Layer): string | undefined {
   switch (target.to) {
     case 'unknown':
-      return 'import that cannot be checked';
+      return layer.computed ? undefined : 'import that cannot be checked';
     case 'builtin':
       return layer.builtins ? undefined : `${layer.path} may not import node:${target.name}`;
     case 'package':

@@ -1,23 +1,28 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { ENCODING_NAMES, type EncodingName } from '../../src/core/tokens/encoding.ts';
 import { buildVocabularies } from '../../src/node/buildVocabulary.ts';
 import { CODE_CLASSES, listTextFiles, OTHER_CLASSES } from './corpus.ts';
 import type { Keystrokes, Latency, MEASURES, Start, TextSpeeds } from './measureSubject.ts';
 import { printTable } from './printTable.ts';
-import { ENGINE_BUNDLE, SUBJECT_NAMES, type SubjectName } from './subjects.ts';
+import { BENCH_FOLDER, ENGINE_BUNDLE, SUBJECT_NAMES, type SubjectName, WORKER_BUNDLE } from './subjects.ts';
 
-const ROOT = new URL('../../', import.meta.url);
-const FILE_LIST = new URL('.cache/bench/files.json', ROOT);
+const ROOT = join(import.meta.dirname, '../..');
+const FILE_LIST = join(BENCH_FOLDER, 'files.json');
 const ENGINE: SubjectName = 'token-meter';
 const BASELINES = ['js-tiktoken', 'gpt-tokenizer'] as const;
-const ROUNDS = { texts: 3, start: 5, keystroke: 3, recount: 1, pieces: 1, files: 2 } satisfies Record<
-  keyof typeof MEASURES,
-  number
->;
+const ROUNDS = {
+  texts: 3,
+  start: 5,
+  keystroke: 3,
+  recount: 1,
+  pieces: 1,
+  files: 2,
+  cachedFiles: 5,
+} satisfies Record<keyof typeof MEASURES, number>;
 
 /** A goal of the project, with what was measured. */
 interface Goal {
@@ -54,9 +59,18 @@ export async function benchCount(names: readonly string[]): Promise<void> {
 }
 
 function prepare(): void {
-  mkdirSync(new URL('.', ENGINE_BUNDLE), { recursive: true });
-  buildVocabularies(fileURLToPath(new URL('dist/', ROOT)));
-  const core = fileURLToPath(new URL('src/core/tokens/', ROOT));
+  mkdirSync(BENCH_FOLDER, { recursive: true });
+  buildVocabularies(BENCH_FOLDER);
+  buildSync({
+    entryPoints: [join(ROOT, 'src/node/worker.ts')],
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node22',
+    outfile: WORKER_BUNDLE,
+  });
+  const core = join(ROOT, 'src/core/tokens');
   buildSync({
     stdin: {
       contents: "export * from './tokenCounter.ts'; export * from './liveCount.ts';",
@@ -66,7 +80,7 @@ function prepare(): void {
     minify: true,
     format: 'esm',
     target: 'node22',
-    outfile: fileURLToPath(ENGINE_BUNDLE),
+    outfile: ENGINE_BUNDLE,
   });
 }
 
@@ -178,8 +192,9 @@ function benchFiles(encoding: EncodingName): Goal[] {
   writeFileSync(FILE_LIST, JSON.stringify(files));
   const size = files.reduce((sum, file) => sum + statSync(file).size, 0);
   const subjects: SubjectName[] = [ENGINE, ...BASELINES];
-  const results = measureInRounds<number>('files', subjects, encoding, fileURLToPath(FILE_LIST));
+  const results = measureInRounds<number>('files', subjects, encoding, FILE_LIST);
   const ms = (subject: SubjectName) => median(results[subject]);
+  const cachedMs = median(measureInRounds<number>('cachedFiles', [ENGINE], encoding, FILE_LIST)[ENGINE]);
   printTable(
     `${encoding}: ${files.length} files, ${megabytes(size / 1_000)} MB, load included, ms`,
     ['', ...subjects],
@@ -188,11 +203,13 @@ function benchFiles(encoding: EncodingName): Goal[] {
         'two workers for token-meter, one thread for the others',
         ...subjects.map((subject) => ms(subject).toFixed(0)),
       ],
+      ['nothing changed, with the cache on disk', cachedMs.toFixed(0), '–', '–'],
     ],
   );
   return [
     atLeast('5,000 files, ÷ js-tiktoken', 25, ms('js-tiktoken') / ms(ENGINE)),
     atLeast('5,000 files, ÷ gpt-tokenizer', 7, ms('gpt-tokenizer') / ms(ENGINE)),
+    atLeast('5,000 files, nothing changed, ÷ js-tiktoken', 300, ms('js-tiktoken') / cachedMs),
   ];
 }
 
@@ -207,7 +224,7 @@ function measureInRounds<Result>(
     SubjectName,
     Result[]
   >;
-  const script = fileURLToPath(new URL('./measureSubject.ts', import.meta.url));
+  const script = join(import.meta.dirname, 'measureSubject.ts');
   for (let round = 0; round < ROUNDS[measure]; round++) {
     for (const subject of subjects) {
       const output = execFileSync(

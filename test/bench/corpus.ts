@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-const NODE_MODULES = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+const NODE_MODULES = join(import.meta.dirname, '../../node_modules');
 const CLASS_BYTES = 600_000;
 
 /** The classes that the goals are about, each a list of whole files. */

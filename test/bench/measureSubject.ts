@@ -1,9 +1,18 @@
 /** One process measures one subject in one way: `node --expose-gc measureSubject.ts <measure> <subject> <encoding> [file list]`. */
 import { readFileSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import { join } from 'node:path';
 import type { EncodingName } from '../../src/core/tokens/encoding.ts';
+import { createCounterLoader } from '../../src/node/counting/counterLoader.ts';
+import { FileCounter } from '../../src/node/counting/fileCounter.ts';
 import { CODE_CLASSES, type CorpusClass, readCorpus, sizeOf } from './corpus.ts';
-import { loadCounter, loadEngine, SUBJECTS, type SubjectName } from './subjects.ts';
+import {
+  BENCH_FOLDER,
+  loadCounter,
+  loadEngine,
+  SUBJECTS,
+  type SubjectName,
+  WORKER_BUNDLE,
+} from './subjects.ts';
 
 /** Bytes per second, by class. */
 export interface TextSpeeds {
@@ -39,6 +48,7 @@ export const MEASURES = {
   recount: measureRecount,
   pieces: measurePieces,
   files: measureFiles,
+  cachedFiles: measureCachedFiles,
 } as const;
 
 if (import.meta.main) {
@@ -49,6 +59,7 @@ if (import.meta.main) {
     string,
   ];
   console.log(JSON.stringify(await MEASURES[measure](subject, encoding, argument)));
+  process.exit(); // The pool's threads stay for the next question.
 }
 
 /** The first count of each class in this process, and the median of those after it. */
@@ -140,26 +151,39 @@ async function measurePieces(subject: SubjectName, encoding: EncodingName): Prom
   return Object.fromEntries(timed.map(([name, text]) => [name, timeMs(() => count(text))]));
 }
 
-/** Milliseconds to read and count all files from nothing: the engine with two workers, a peer on one thread. */
+/** Milliseconds to read and count all files from nothing: the product's pool with two workers, a peer on one thread. */
 async function measureFiles(subject: SubjectName, encoding: EncodingName, listPath: string): Promise<number> {
   const start = performance.now();
+  const files = JSON.parse(readFileSync(listPath, 'utf8')) as string[];
   if (subject === 'token-meter') {
-    const next = new SharedArrayBuffer(4);
-    const workerData = { encoding, listPath, next };
-    const workers = [1, 2].map(
-      () => new Worker(new URL('./countFilesWorker.ts', import.meta.url), { workerData }),
-    );
-    await Promise.all(
-      workers.map(
-        (worker) => new Promise((resolve, reject) => worker.on('exit', resolve).on('error', reject)),
-      ),
-    );
+    const counter = createFileCounter();
+    await counter.countFiles(files, encoding);
     return performance.now() - start;
   }
   const count = await SUBJECTS[subject](encoding);
-  for (const file of JSON.parse(readFileSync(listPath, 'utf8')) as string[])
-    count(readFileSync(file, 'utf8'));
+  for (const file of files) count(readFileSync(file, 'utf8'));
   return performance.now() - start;
+}
+
+/** Milliseconds for the same files when nothing has changed since they were counted, with the cache read from disk. */
+async function measureCachedFiles(_: SubjectName, encoding: EncodingName, listPath: string): Promise<number> {
+  const files = JSON.parse(readFileSync(listPath, 'utf8')) as string[];
+  const cacheFolder = join(BENCH_FOLDER, 'counts');
+  const first = createFileCounter(cacheFolder);
+  await first.countFiles(files, encoding);
+  await first.save();
+  const start = performance.now();
+  await createFileCounter(cacheFolder).countFiles(files, encoding);
+  return performance.now() - start;
+}
+
+function createFileCounter(cacheFolder?: string): FileCounter {
+  return new FileCounter({
+    loadCounter: createCounterLoader(BENCH_FOLDER),
+    workerPath: WORKER_BUNDLE,
+    cacheFolder,
+    threads: 2,
+  });
 }
 
 function sourceText(size: number): string {

