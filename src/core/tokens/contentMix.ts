@@ -7,7 +7,7 @@ export type ContentMix = { prose: number; code: number; nonLatin: number };
 export const CODE_ONLY: ContentMix = { prose: 0, code: 1, nonLatin: 0 };
 
 /** Units read at the start, in the middle and at the end of a text: the mix changes slowly, reading all would cost more than counting. */
-const SAMPLE_UNITS = 4096;
+const SAMPLE_UNITS = 1024;
 /** A token holds about four Latin letters, but only about one and a half of others. */
 const NON_LATIN_WEIGHT = 2.5;
 /** Share of brackets, operators and the like from which a line of text is code: prose stays below 4 %, code is above 8 %. */

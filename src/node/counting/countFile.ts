@@ -30,7 +30,7 @@ function countContent(content: FileContent, counter: TokenCounter): TextCount {
 
 /** Enough of a large file to judge its mix. Latin-1 would do for Latin text, but other scripts need to be seen. */
 function sampleText(utf8: Buffer): string {
-  const sample = 16_384;
+  const sample = 3072;
   if (utf8.length <= 3 * sample) return utf8.toString('utf8');
   const middle = Math.floor(utf8.length / 2);
   return [0, middle, utf8.length - sample]
