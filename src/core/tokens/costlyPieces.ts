@@ -1,8 +1,9 @@
+import { INVISIBLE_CLASS } from './invisibleClass.ts';
+
 /** A stretch of text, in UTF-16 offsets, that costs more than it looks. */
 export type CostlyPiece = { start: number; end: number; tokens: number; kind: 'invisible' | 'expensive' };
 
-/** Zero-width and joining characters, bidi controls, variation selectors, tags, soft hyphens, byte order marks, fillers. */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\ufff9-\ufffb]+/gu;
+const INVISIBLE = new RegExp(`[${INVISIBLE_CLASS}]+`, 'gu');
 
 /** A word of so many tokens with so few characters in each is a hash, base64 or the like: ordinary words have four. */
 const EXPENSIVE_TOKENS = 10;

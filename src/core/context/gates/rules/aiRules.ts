@@ -1,0 +1,123 @@
+import type { TokenRule } from '../secretRule.ts';
+
+/** Keys of model providers. Formats as of November 2026. */
+export const AI_RULES = [
+  {
+    id: 'openai',
+    label: 'OpenAI key',
+    anchors: ['sk-proj-', 'sk-svcacct-', 'sk-admin-', 'sk-None-', 'sk-service-'],
+    pattern: /sk-(?:proj|svcacct|admin|None|service)-[A-Za-z0-9_-]{20,400}/y,
+    source: 'https://platform.openai.com/docs/api-reference/authentication',
+  },
+  {
+    id: 'anthropic',
+    label: 'Anthropic key',
+    anchors: ['sk-ant-'],
+    pattern: /sk-ant-[A-Za-z0-9_-]{20,400}/y,
+    source: 'https://docs.anthropic.com/en/api/getting-started',
+  },
+  {
+    id: 'openrouter',
+    label: 'OpenRouter key',
+    anchors: ['sk-or-v1-'],
+    pattern: /sk-or-v1-[0-9a-f]{40,80}/y,
+    source: 'https://openrouter.ai/docs/api-reference/authentication',
+  },
+  {
+    id: 'openaiLegacy',
+    label: 'OpenAI key',
+    anchors: ['sk-'],
+    pattern: /(?<![A-Za-z0-9])sk-[A-Za-z0-9]{32,64}(?![A-Za-z0-9])/y,
+    check: 'isNoPhrase',
+    source:
+      'https://platform.openai.com/docs/api-reference/authentication (also DeepSeek, Moonshot and others)',
+  },
+  {
+    id: 'huggingFace',
+    label: 'Hugging Face token',
+    anchors: ['hf_', 'api_org_'],
+    pattern: /(?<![A-Za-z0-9])(?:hf|api_org)_[A-Za-z0-9]{30,40}(?![A-Za-z0-9])/y,
+    check: 'isMixed',
+    source: 'https://huggingface.co/docs/hub/security-tokens',
+  },
+  {
+    id: 'replicate',
+    label: 'Replicate token',
+    anchors: ['r8_'],
+    pattern: /(?<![A-Za-z0-9])r8_[A-Za-z0-9]{37}(?![A-Za-z0-9])/y,
+    source: 'https://replicate.com/docs/topics/security/api-tokens',
+  },
+  {
+    id: 'groq',
+    label: 'Groq key',
+    anchors: ['gsk_'],
+    pattern: /(?<![A-Za-z0-9])gsk_[A-Za-z0-9]{48,56}(?![A-Za-z0-9])/y,
+    source: 'https://console.groq.com/docs/quickstart',
+  },
+  {
+    id: 'xai',
+    label: 'xAI key',
+    anchors: ['xai-'],
+    pattern: /(?<![A-Za-z0-9])xai-[A-Za-z0-9]{70,90}(?![A-Za-z0-9])/y,
+    source: 'https://docs.x.ai/docs/overview',
+  },
+  {
+    id: 'perplexity',
+    label: 'Perplexity key',
+    anchors: ['pplx-'],
+    pattern: /pplx-[A-Za-z0-9]{40,64}(?![A-Za-z0-9])/y,
+    check: 'isNoPhrase',
+    source: 'https://docs.perplexity.ai/guides/getting-started',
+  },
+  {
+    id: 'langSmith',
+    label: 'LangSmith key',
+    anchors: ['lsv2_'],
+    pattern: /lsv2_(?:pt|sk)_[0-9a-f]{32}_[0-9a-f]{10}/y,
+    source:
+      'https://docs.smith.langchain.com/administration/how_to_guides/organization_management/create_account_api_key',
+  },
+  {
+    id: 'pinecone',
+    label: 'Pinecone key',
+    anchors: ['pcsk_'],
+    pattern: /pcsk_[A-Za-z0-9]{4,8}_[A-Za-z0-9]{50,80}/y,
+    source: 'https://docs.pinecone.io/guides/projects/manage-api-keys',
+  },
+  {
+    id: 'nvidia',
+    label: 'NVIDIA key',
+    anchors: ['nvapi-'],
+    pattern: /nvapi-[A-Za-z0-9_-]{60,70}/y,
+    source: 'https://docs.api.nvidia.com/',
+  },
+  {
+    id: 'cerebras',
+    label: 'Cerebras key',
+    anchors: ['csk-'],
+    pattern: /(?<![A-Za-z0-9])csk-[a-z0-9]{48}(?![a-z0-9])/y,
+    source: 'https://inference-docs.cerebras.ai/quickstart',
+  },
+  {
+    id: 'together',
+    label: 'Together key',
+    anchors: ['tgp_v1_'],
+    pattern: /tgp_v1_[A-Za-z0-9_-]{40,50}/y,
+    source: 'https://docs.together.ai/docs/quickstart',
+  },
+  {
+    id: 'tavily',
+    label: 'Tavily key',
+    anchors: ['tvly-'],
+    pattern: /tvly-(?:dev-|prod-)?[A-Za-z0-9]{24,50}/y,
+    check: 'isNoPhrase',
+    source: 'https://docs.tavily.com/documentation/quickstart',
+  },
+  {
+    id: 'elevenLabs',
+    label: 'ElevenLabs key',
+    anchors: ['sk_'],
+    pattern: /(?<![A-Za-z0-9])sk_[0-9a-f]{48}(?![0-9a-f])/y,
+    source: 'https://elevenlabs.io/docs/api-reference/authentication',
+  },
+] as const satisfies readonly TokenRule[];
