@@ -1,7 +1,7 @@
 import { type CancellationToken, ProgressLocation, window } from 'vscode';
 import { SKIP_REASONS } from '../core/context/fileState.ts';
 import type { MeasuredScope } from '../core/context/measuredScope.ts';
-import { renderMarkdown } from '../core/context/renderMarkdown.ts';
+import { renderMarkdown } from '../core/context/render/renderMarkdown.ts';
 import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
 import { formatPlural, formatTokensInWords, formatUsd, markEstimate } from '../core/format.ts';
 import { countForModel } from '../core/tokens/tokenCount.ts';

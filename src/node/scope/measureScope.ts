@@ -1,7 +1,8 @@
 import { basename, relative, sep } from 'node:path';
 import { cutLines } from '../../core/context/cutLines.ts';
 import type { MeasuredFile, MeasuredItem, MeasuredScope } from '../../core/context/measuredScope.ts';
-import { renderMarkdown, type ScopeDocument } from '../../core/context/renderMarkdown.ts';
+import { renderMarkdown } from '../../core/context/render/renderMarkdown.ts';
+import type { ScopeDocument } from '../../core/context/render/scopeDocument.ts';
 import type { Scope } from '../../core/context/scope.ts';
 import type { ScopeItem } from '../../core/context/scopeItem.ts';
 import type { ScopeRequest, WorkspaceRoot } from '../../core/context/scopeRequest.ts';

@@ -1,5 +1,5 @@
 import { ConfigurationTarget, commands, env, workspace } from 'vscode';
-import { parseMarkdown, type ScopeDocument } from '../../../src/core/context/renderMarkdown.ts';
+import { parseMarkdown, type ScopeDocument } from '../../../src/core/context/render/renderMarkdown.ts';
 import { COMMANDS } from '../../../src/host/commandIds.ts';
 import { closeEditors } from './editors.ts';
 

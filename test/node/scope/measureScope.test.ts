@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Tiktoken } from 'js-tiktoken/lite';
 import o200k from 'js-tiktoken/ranks/o200k_base';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../../src/core/context/renderMarkdown.ts';
+import { parseMarkdown } from '../../../src/core/context/render/renderMarkdown.ts';
 import { setItemChecked } from '../../../src/core/context/scope.ts';
 import { fileItem, folderItem, linesItem, type ScopeItem } from '../../../src/core/context/scopeItem.ts';
 import type { ScopeRequest } from '../../../src/core/context/scopeRequest.ts';
