@@ -1,5 +1,5 @@
 import type { TextDocument, TextEditor } from 'vscode';
-import type { ScopeDocument } from '../core/context/renderMarkdown.ts';
+import type { ScopeDocument } from '../core/context/render/scopeDocument.ts';
 import { linesOf, selectionsOf } from './addToScope.ts';
 import type { CountTarget } from './countTarget.ts';
 import { displayName } from './countTarget.ts';

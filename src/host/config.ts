@@ -1,4 +1,5 @@
 import { ConfigurationTarget, type Disposable, workspace } from 'vscode';
+import { SCOPE_FORMATS, type ScopeFormat } from '../core/context/render/formats.ts';
 import { findModel, unknownModel } from '../core/models/catalogue.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
 import { SETTINGS } from './settingKeys.ts';
@@ -10,6 +11,16 @@ export function chosenModel(): ModelInfo {
   const stored = workspace.getConfiguration().get<unknown>(SETTINGS.model.key);
   const id = typeof stored === 'string' && stored.trim() !== '' ? stored.trim() : SETTINGS.model.default;
   return findModel(id) ?? unknownModel(id);
+}
+
+/** The form in which a scope is copied. */
+export function chosenCopyFormat(): ScopeFormat {
+  const stored = workspace.getConfiguration().get<unknown>(SETTINGS.copyFormat.key);
+  return SCOPE_FORMATS.find((format) => format === stored) ?? SETTINGS.copyFormat.default;
+}
+
+export function onDidChangeCopyFormat(listener: () => void): Disposable {
+  return onDidChangeSetting(SETTINGS.copyFormat.key, listener);
 }
 
 /** Whether the user has allowed texts to be counted by the provider, each on its own command. */
@@ -28,7 +39,11 @@ export async function setChosenModel(id: string): Promise<void> {
 }
 
 export function onDidChangeModel(listener: () => void): Disposable {
+  return onDidChangeSetting(SETTINGS.model.key, listener);
+}
+
+function onDidChangeSetting(key: string, listener: () => void): Disposable {
   return workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration(SETTINGS.model.key)) listener();
+    if (event.affectsConfiguration(key)) listener();
   });
 }

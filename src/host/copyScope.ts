@@ -1,12 +1,13 @@
 import { type CancellationToken, ProgressLocation, window } from 'vscode';
 import { SKIP_REASONS } from '../core/context/fileState.ts';
 import type { MeasuredScope } from '../core/context/measuredScope.ts';
-import { renderMarkdown } from '../core/context/renderMarkdown.ts';
+import { FORMATS } from '../core/context/render/formats.ts';
 import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
 import { formatPlural, formatTokensInWords, formatUsd, markEstimate } from '../core/format.ts';
 import { countForModel } from '../core/tokens/tokenCount.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import { readActiveText } from './activeText.ts';
+import { chosenCopyFormat } from './config.ts';
 import { handOut } from './handOut.ts';
 import type { Meter } from './meter.ts';
 import { escapeIcons } from './plainText.ts';
@@ -80,5 +81,5 @@ function readActive(meter: Meter): Outgoing {
     throw new UserError('The scope is empty and no file is open. Add files from the explorer, or open one.');
   }
   const { what, documents } = readActiveText(target);
-  return { text: renderMarkdown(documents), feedback: `Scope is empty: copied ${what}` };
+  return { text: FORMATS[chosenCopyFormat()].render(documents), feedback: `Scope is empty: copied ${what}` };
 }

@@ -6,6 +6,7 @@ import type { ScopeRequest } from '../core/context/scopeRequest.ts';
 import type { EncodingName } from '../core/tokens/encoding.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import { isWithin } from '../node/files/pathWithin.ts';
+import { chosenCopyFormat, onDidChangeCopyFormat } from './config.ts';
 import { DisposableStore } from './disposableStore.ts';
 import type { Log } from './log.ts';
 
@@ -42,6 +43,7 @@ export class ScopeStore implements Disposable {
     this.log = log;
     this.current = parseScope(storage.get(STORAGE_KEY));
     this.ds.add(workspace.onDidChangeWorkspaceFolders(() => this.measureSoon()));
+    this.ds.add(onDidChangeCopyFormat(() => this.measureSoon()));
     this.ds.add(
       workspace.onDidChangeTextDocument(({ document }) => this.measureIfConcerned(document.uri.fsPath)),
     );
@@ -87,7 +89,13 @@ export class ScopeStore implements Disposable {
     const roots = (workspace.workspaceFolders ?? [])
       .filter((folder) => folder.uri.scheme === 'file')
       .map((folder) => ({ path: folder.uri.fsPath, name: folder.name }));
-    return { scope: this.current, roots, encoding: this.encoding, unsaved: Object.fromEntries(unsaved) };
+    return {
+      scope: this.current,
+      roots,
+      encoding: this.encoding,
+      format: chosenCopyFormat(),
+      unsaved: Object.fromEntries(unsaved),
+    };
   }
 
   dispose(): void {

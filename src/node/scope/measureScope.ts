@@ -1,7 +1,8 @@
 import { basename, relative, sep } from 'node:path';
 import { cutLines } from '../../core/context/cutLines.ts';
 import type { MeasuredFile, MeasuredItem, MeasuredScope } from '../../core/context/measuredScope.ts';
-import { renderMarkdown, type ScopeDocument } from '../../core/context/renderMarkdown.ts';
+import { FORMATS } from '../../core/context/render/formats.ts';
+import type { ScopeDocument } from '../../core/context/render/scopeDocument.ts';
 import type { Scope } from '../../core/context/scope.ts';
 import type { ScopeItem } from '../../core/context/scopeItem.ts';
 import type { ScopeRequest, WorkspaceRoot } from '../../core/context/scopeRequest.ts';
@@ -29,7 +30,7 @@ export async function measureScope(
   const items: MeasuredItem[] = [];
   for (const item of wholeFilesFirst(request.scope)) items.push(await reader.readItem(item));
   const documents = request.scope.flatMap((item) => reader.documents.get(item.id) ?? []);
-  const text = renderMarkdown(documents);
+  const text = FORMATS[request.format].render(documents);
   const total = { tokens: counter.countTokens(text), mix: measureContentMix(text) };
   return { measured: { items, documentCount: documents.length, total }, text };
 }

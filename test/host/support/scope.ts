@@ -1,5 +1,6 @@
 import { ConfigurationTarget, commands, env, workspace } from 'vscode';
-import { parseMarkdown, type ScopeDocument } from '../../../src/core/context/renderMarkdown.ts';
+import { parseMarkdown } from '../../../src/core/context/render/renderMarkdown.ts';
+import type { ScopeDocument } from '../../../src/core/context/render/scopeDocument.ts';
 import { COMMANDS } from '../../../src/host/commandIds.ts';
 import { closeEditors } from './editors.ts';
 

@@ -134,6 +134,7 @@ describe('CountingWorker', () => {
       scope: [fileItem(join(folder, 'a.ts'))],
       roots,
       encoding: 'o200k_base',
+      format: 'markdown',
       unsaved: {},
     } as const;
     const answer = await worker.ask({ ask: 'scope', request, withText: true });
@@ -145,7 +146,13 @@ describe('CountingWorker', () => {
     const { worker } = startWorker();
     const folder = makeFolder({ 'a.ts': 'a' });
     const controller = new AbortController();
-    const request = { scope: [folderItem(folder)], roots: [], encoding: 'o200k_base', unsaved: {} } as const;
+    const request = {
+      scope: [folderItem(folder)],
+      roots: [],
+      encoding: 'o200k_base',
+      format: 'markdown',
+      unsaved: {},
+    } as const;
     const asked = worker.ask({ ask: 'scope', request, withText: false }, controller.signal);
     controller.abort(new Error('enough'));
     await expect(asked).rejects.toThrow('enough');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Tiktoken } from 'js-tiktoken/lite';
 import o200k from 'js-tiktoken/ranks/o200k_base';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../../src/core/context/renderMarkdown.ts';
+import { parseMarkdown } from '../../../src/core/context/render/renderMarkdown.ts';
 import { setItemChecked } from '../../../src/core/context/scope.ts';
 import { fileItem, folderItem, linesItem, type ScopeItem } from '../../../src/core/context/scopeItem.ts';
 import type { ScopeRequest } from '../../../src/core/context/scopeRequest.ts';
@@ -22,7 +22,7 @@ function measureScope(request: ScopeRequest, signal?: AbortSignal) {
 
 function measure(folder: string, scope: readonly ScopeItem[], unsaved: Record<string, string> = {}) {
   const roots = [{ path: folder, name: 'project' }];
-  return measureScope({ scope, roots, encoding: 'o200k_base', unsaved });
+  return measureScope({ scope, roots, encoding: 'o200k_base', format: 'markdown', unsaved });
 }
 
 describe('measureScope', () => {
@@ -117,7 +117,13 @@ describe('measureScope', () => {
       { path: two, name: 'lib' },
     ];
     const scope = [folderItem(one), fileItem(join(two, 'a.ts'))];
-    const { text } = await measureScope({ scope, roots, encoding: 'cl100k_base', unsaved: {} });
+    const { text } = await measureScope({
+      scope,
+      roots,
+      encoding: 'cl100k_base',
+      format: 'markdown',
+      unsaved: {},
+    });
     expect(parseMarkdown(text).map(({ path }) => path)).toEqual(['app/a.ts', 'lib/a.ts']);
   });
 
@@ -127,6 +133,7 @@ describe('measureScope', () => {
       scope: [folderItem(folder)],
       roots: [{ path: folder, name: 'p' }],
       encoding: 'o200k_base' as const,
+      format: 'markdown' as const,
       unsaved: {},
     };
     await expect(measureScope(request, AbortSignal.abort(new Error('no longer wanted')))).rejects.toThrow(

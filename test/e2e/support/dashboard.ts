@@ -1,0 +1,63 @@
+import type { Frame, Page } from 'playwright-core';
+import { pickItem, runCommand, webviewFrame } from '../../rig/drive.ts';
+
+export async function showDashboard(page: Page): Promise<void> {
+  await runCommand(page, 'Token Meter: Open Dashboard');
+  await webviewFrame(page).locator('main').waitFor({ timeout: 30_000 });
+}
+
+export type DashboardCard = { subject: string; name: string; tokens: string; cost: string; share: string };
+
+/** The cards of the dashboard, as they are drawn. */
+export async function readCards(page: Page): Promise<DashboardCard[]> {
+  return webviewFrame(page)
+    .locator('article')
+    .evaluateAll((cards) =>
+      cards.map((card) => {
+        const text = (selector: string) => card.querySelector(selector)?.textContent?.trim() ?? '';
+        return {
+          subject: card.getAttribute('data-subject') ?? '',
+          name: text('.name'),
+          tokens: text('.tokens'),
+          cost: text('dl div:nth-child(1) dd'),
+          share: text('dl div:nth-child(2) dd'),
+        };
+      }),
+    );
+}
+
+/** The document of the dashboard, for scripts in it. */
+export async function dashboardFrame(page: Page): Promise<Frame> {
+  const frame = await (await webviewFrame(page).owner().elementHandle())?.contentFrame();
+  if (!frame) throw new Error('The dashboard has no document.');
+  return frame;
+}
+
+/** Sends the host what any script inside the webview could send. */
+export async function sendToHost(page: Page, message: unknown): Promise<void> {
+  const outer = (await dashboardFrame(page)).parentFrame();
+  await outer?.evaluate((data) => {
+    const post: unknown = Reflect.get(window, '__vscode_post_message__');
+    if (typeof post !== 'function') throw new Error('VS Code has changed how webviews send.');
+    post('onmessage', { message: data });
+  }, message);
+}
+
+/** Drags the border of the sidebar until the dashboard is as wide as wanted. */
+export async function resizeDashboard(page: Page, width: number): Promise<void> {
+  const iframe = page.locator('iframe.webview[src*="extensionId=token-meter.token-meter"]');
+  const sidebar = await page.locator('.part.sidebar').boundingBox();
+  const before = await iframe.boundingBox();
+  if (sidebar === null || before === null) throw new Error('The dashboard is not to be seen.');
+  const [x, y] = [sidebar.x + sidebar.width, sidebar.y + sidebar.height - 60];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + width - before.width, y, { steps: 4 });
+  await page.mouse.up();
+}
+
+export async function chooseTheme(page: Page, label: string): Promise<void> {
+  await runCommand(page, 'Preferences: Color Theme');
+  await page.locator('.quick-input-widget input[placeholder*="Color Theme"]').fill(label);
+  await pickItem(page, label);
+}
