@@ -1,5 +1,6 @@
 import { type CancellationToken, ProgressLocation, window } from 'vscode';
 import { SKIP_REASONS } from '../core/context/fileState.ts';
+import { isDeniedPath } from '../core/context/gates/isDeniedPath.ts';
 import type { MeasuredScope } from '../core/context/measuredScope.ts';
 import { FORMATS } from '../core/context/render/formats.ts';
 import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
@@ -8,7 +9,7 @@ import { countForModel } from '../core/tokens/tokenCount.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import { readActiveText } from './activeText.ts';
 import { chosenCopyFormat } from './config.ts';
-import { handOut } from './handOut.ts';
+import { type HandedOut, handOut } from './handOut.ts';
 import type { Meter } from './meter.ts';
 import { escapeIcons } from './plainText.ts';
 import type { ScopeStore } from './scopeStore.ts';
@@ -21,16 +22,23 @@ const PROGRESS_AFTER_MS = 300;
 /** Copies the scope; with an empty one the selection or the open file, and says so. */
 export async function copyScope(store: ScopeStore, meter: Meter, counter: CountingWorker): Promise<void> {
   const hasChecked = store.scope.some((item) => item.checked);
-  const outgoing = hasChecked ? await readScope(store, counter) : readActive(meter);
+  const outgoing = hasChecked ? await readScope(store, counter) : await readActive(meter);
   if (outgoing === undefined) return;
   const { model } = meter;
-  const count = countForModel(
-    await handOut(outgoing.text, model.tokenizer.encoding, counter),
-    model.tokenizer,
-  );
+  const handedOut = await handOut(outgoing.text, model.tokenizer.encoding, counter);
+  const count = countForModel(handedOut.count, model.tokenizer);
   const cost = markEstimate(formatUsd(inputCostUsd(count.tokens, model.price)), count);
-  const feedback = `${outgoing.feedback} · ${formatTokensInWords(count)} · ${cost}`;
+  const parts = [outgoing.feedback, formatTokensInWords(count), cost, ...describeGates(handedOut)];
+  const feedback = parts.join(' · ');
   window.setStatusBarMessage(`$(check) ${escapeIcons(feedback)}`, FEEDBACK_MS);
+}
+
+/** What the gates did, where they did anything. */
+function describeGates({ redactedSecrets, strippedUnits }: HandedOut): string[] {
+  return [
+    ...(redactedSecrets === 0 ? [] : [`${formatPlural(redactedSecrets, 'secret')} redacted`]),
+    ...(strippedUnits === 0 ? [] : [`${formatPlural(strippedUnits, 'invisible character')} left out`]),
+  ];
 }
 
 type Outgoing = { text: string; feedback: string };
@@ -75,11 +83,20 @@ function emptyMessage({ items }: MeasuredScope): string {
   return `Nothing in the scope can be copied${reason}. Check the reasons in the Scope view.`;
 }
 
-function readActive(meter: Meter): Outgoing {
+/** `undefined` when the user would rather not send a file that is likely to hold secrets. */
+async function readActive(meter: Meter): Promise<Outgoing | undefined> {
   const { target } = meter.liveState;
   if (target === undefined) {
     throw new UserError('The scope is empty and no file is open. Add files from the explorer, or open one.');
   }
   const { what, documents } = readActiveText(target);
+  if (documents.some(({ path }) => isDeniedPath(path)) && !(await confirmDenied(what))) return undefined;
   return { text: FORMATS[chosenCopyFormat()].render(documents), feedback: `Scope is empty: copied ${what}` };
+}
+
+async function confirmDenied(what: string): Promise<boolean> {
+  const detail =
+    'Its name says that it is likely to hold secrets. Those that are recognised are redacted all the same.';
+  const copy = 'Copy This Once';
+  return (await window.showWarningMessage(`Copy ${what}?`, { modal: true, detail }, copy)) === copy;
 }

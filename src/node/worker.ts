@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { applyGates } from '../core/context/gates/applyGates.ts';
 import { measureContentMix } from '../core/tokens/contentMix.ts';
 import { createCounterLoader } from './counting/counterLoader.ts';
 import { countFile } from './counting/countFile.ts';
@@ -69,6 +70,11 @@ async function findAnswer(
   switch (question.ask) {
     case 'text':
       return { tokens: counter.countTokens(question.text), mix: measureContentMix(question.text) };
+    case 'gate': {
+      const gated = applyGates(question.text);
+      const count = { tokens: counter.countTokens(gated.text), mix: measureContentMix(gated.text) };
+      return { ...gated, count };
+    }
     case 'offsets':
       return counter.encodeOffsets(question.text, question.maxTokens);
     case 'largeFile':

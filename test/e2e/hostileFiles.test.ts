@@ -126,6 +126,7 @@ describe.skipIf(isWindows)('hostile files', () => {
       .poll(async () => (await readScope(it.page)).slice(1))
       .toEqual(sorted.map((name) => `  ${name} | 6`));
     expect(await treeRows(it.page, 'Scope').locator('img, .codicon-alert, a[href]').count()).toBe(0);
+    await showDashboard(it.page);
     for (const name of NAMES) {
       await scopeRow(it.page, name).dblclick();
       await expect.poll(() => speakMeter(it.page)).toBe(`Token Meter: 6 tokens in names/${name}`);
@@ -135,7 +136,6 @@ describe.skipIf(isWindows)('hostile files', () => {
       expect(
         await it.page.locator('.monaco-hover table').locator('img, strong, code, a, .codicon').count(),
       ).toBe(0);
-      await showDashboard(it.page);
       await expect.poll(async () => (await readCards(it.page))[0]?.name).toBe(`names/${name}`);
       expect(await webviewFrame(it.page).locator('article img, article b a, article code').count()).toBe(0);
     }

@@ -36,6 +36,23 @@ describe('Copy Scoped Context', () => {
     equal(messages.feedback.length, 1);
   });
 
+  it('lets no secret and nothing invisible out, and says so', async () => {
+    // Put together at run time: no file of this project holds anything that looks like a key.
+    const key = `gh${'p_'}${'aB3dE5gH7jK9mN1pQ4rS6tU8vW0xY2zA4bC6'}`;
+    const editor = await openUntitled(`const token = '${key}';\u202e\n`, 'typescript');
+    editor.selection = new Selection(0, 0, 1, 0);
+    const text = await copyText();
+    equal(text.includes(key), false);
+    match(text, /const token = '\[redacted: [^\]]+\]';\n/);
+    match(messages.feedback.at(-1) ?? '', / · 1 secret redacted · 1 invisible character left out$/);
+  });
+
+  it('leaves a file out of the scope that is likely to hold secrets', async () => {
+    const secret = makeFolder({ '.env': 'PLAIN=1\n', 'b.ts': 'let b;\n' });
+    await run('addToScope', secret.uri('b.ts'), [secret.uri('.env'), secret.uri('b.ts')]);
+    deepEqual(await copyDocuments(), [{ path: `${secret.label}/b.ts`, text: 'let b;\n' }]);
+  });
+
   it('takes the text on the screen before the one on the disk', async () => {
     const editor = await openFile(a);
     await editor.edit((edit) => edit.insert(editor.document.positionAt(4), 'my_'));

@@ -8,6 +8,7 @@ export const SKIP_REASONS = {
   linkedFolder: 'link to a folder: not followed',
   loop: 'symbolic link loop',
   outside: 'outside the workspace',
+  denied: 'likely to hold secrets: left out',
   failed: 'could not be read',
 } as const;
 export type SkipReason = keyof typeof SKIP_REASONS;

@@ -1,3 +1,4 @@
+import type { GatedText } from '../../core/context/gates/applyGates.ts';
 import type { MeasuredScope } from '../../core/context/measuredScope.ts';
 import type { ScopeRequest } from '../../core/context/scopeRequest.ts';
 import type { EncodingName } from '../../core/tokens/encoding.ts';
@@ -17,6 +18,8 @@ export type Question =
   /** Measures the scope; with its text, the count is that of this very text. */
   | { ask: 'scope'; request: ScopeRequest; withText: boolean }
   | { ask: 'text'; encoding: EncodingName; text: string }
+  /** Passes a text through the gates and counts what comes out. */
+  | { ask: 'gate'; encoding: EncodingName; text: string }
   /** Where the tokens of a text end, at most `maxTokens` of them. */
   | { ask: 'offsets'; encoding: EncodingName; text: string; maxTokens: number }
   /** One file of any size, as a stream. */
@@ -26,6 +29,7 @@ export type Question =
 export type Answers = {
   scope: { measured: MeasuredScope; text?: string };
   text: TextCount;
+  gate: GatedText & { count: TextCount };
   offsets: Uint32Array;
   largeFile: TextCount;
   files: (CountedFile | Skipped)[];

@@ -1,5 +1,7 @@
 import { basename, relative, sep } from 'node:path';
 import { cutLines } from '../../core/context/cutLines.ts';
+import { applyGates } from '../../core/context/gates/applyGates.ts';
+import { isDeniedPath } from '../../core/context/gates/isDeniedPath.ts';
 import type { MeasuredFile, MeasuredItem, MeasuredScope } from '../../core/context/measuredScope.ts';
 import { FORMATS } from '../../core/context/render/formats.ts';
 import type { ScopeDocument } from '../../core/context/render/scopeDocument.ts';
@@ -31,7 +33,9 @@ export async function measureScope(
   for (const item of wholeFilesFirst(request.scope)) items.push(await reader.readItem(item));
   const documents = request.scope.flatMap((item) => reader.documents.get(item.id) ?? []);
   const text = FORMATS[request.format].render(documents);
-  const total = { tokens: counter.countTokens(text), mix: measureContentMix(text) };
+  // What leaves is what the gates let through; so that is what is counted.
+  const gated = applyGates(text).text;
+  const total = { tokens: counter.countTokens(gated), mix: measureContentMix(gated) };
   return { measured: { items, documentCount: documents.length, total }, text };
 }
 
@@ -103,6 +107,7 @@ class ScopeReader {
   private async countEntries(item: ScopeItem, entries: readonly FolderEntry[]): Promise<MeasuredFile[]> {
     const isOnDisk = ({ path, skip }: FolderEntry) =>
       skip === undefined &&
+      isDeniedPath(path) === undefined &&
       item.kind !== 'lines' &&
       !this.taken.has(path) &&
       !Object.hasOwn(this.request.unsaved, path);
@@ -113,6 +118,7 @@ class ScopeReader {
       entries.map(async ({ path, skip }) => {
         const file = { path, label: labelOf(path, this.request.roots), ...this.excludedMark(item, path) };
         if (skip !== undefined) return { ...file, skip };
+        if (isDeniedPath(path) !== undefined) return { ...file, skip: 'denied' } as const;
         if (this.taken.has(path)) return { ...file, note: 'duplicate' } as const;
         const found = countOf.get(path) ?? (await this.countText(item, path));
         if ('skip' in found) return { ...file, skip: found.skip };

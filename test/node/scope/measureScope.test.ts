@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Tiktoken } from 'js-tiktoken/lite';
 import o200k from 'js-tiktoken/ranks/o200k_base';
 import { describe, expect, it } from 'vitest';
+import { applyGates } from '../../../src/core/context/gates/applyGates.ts';
 import { parseMarkdown } from '../../../src/core/context/render/renderMarkdown.ts';
 import { setItemChecked } from '../../../src/core/context/scope.ts';
 import { fileItem, folderItem, linesItem, type ScopeItem } from '../../../src/core/context/scopeItem.ts';
@@ -108,6 +109,18 @@ describe('measureScope', () => {
       'outside',
       'outside',
     ]);
+  });
+
+  it('leaves out files that are likely to hold secrets, and counts what the gates let through', async () => {
+    // Put together at run time: no file of this project holds anything that looks like a key.
+    const key = `gh${'p_'}${'aB3dE5gH7jK9mN1pQ4rS6tU8vW0xY2zA4bC6'}`;
+    const folder = makeFolder({ '.env': 'A=1\n', 'a.ts': `const token = '${key}';\n` });
+    const { measured, text } = await measure(folder, [folderItem(folder)]);
+    expect(measured.items[0]?.files).toMatchObject([{ label: '.env', skip: 'denied' }, { label: 'a.ts' }]);
+    const { text: gated, redacted } = applyGates(text);
+    expect(redacted).toHaveLength(1);
+    expect(gated).not.toContain(key);
+    expect(measured.total.tokens).toBe(new Tiktoken(o200k).encode(gated, [], []).length);
   });
 
   it('names the folder where the workspace has several', async () => {
