@@ -55,7 +55,7 @@ describe('adding to the scope', () => {
     await it.page.keyboard.press('ArrowDown');
     await it.page.keyboard.press('ArrowRight');
     await it.page.keyboard.press('Shift+ArrowDown');
-    await it.page.keyboard.press('Shift+F10');
+    await openMenu(it.page, () => it.page.keyboard.press('Shift+F10'), 'Add Selection to Scope');
     await menuItem(it.page, 'Add Selection to Scope').click();
     await showScope(it.page);
     const text = `${LINES[1]}\n${LINES[2]}\n`;

@@ -4,7 +4,7 @@ import Mocha from 'mocha';
 
 /** Runs the suites beside this file inside the extension host; each result is a line of JSON in a file. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: Mocha.reporters.Base });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, retries: 2, reporter: Mocha.reporters.Base });
   for (const name of readdirSync(__dirname, { encoding: 'utf8', recursive: true })) {
     if (name.endsWith('.test.cjs')) mocha.addFile(join(__dirname, name));
   }

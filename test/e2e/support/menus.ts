@@ -12,15 +12,19 @@ export async function chooseMenuItem(page: Page, target: Locator, label: string)
   await menuItem(page, label).click();
 }
 
-/** Does what opens a menu, again when VS Code closes it at once because something else has changed. */
+/**
+ * Does what opens a menu, again when VS Code closes it at once because something else has changed. A menu that is
+ * quite new does not yet take a click.
+ */
 export async function openMenu(page: Page, open: () => Promise<void>, label: string): Promise<void> {
   const item = menuItem(page, label);
   for (let attempt = 1; attempt <= 5; attempt += 1) {
     await open();
-    await item.waitFor({ timeout: 3000 }).catch(() => undefined);
+    await item.waitFor({ timeout: 4000 }).catch(() => undefined);
     await page.waitForTimeout(150);
     if (await item.isVisible()) return;
-    await page.keyboard.press('Escape');
+    // Without a menu, this key would undo a selection.
+    if (await page.locator('.monaco-menu').isVisible()) await page.keyboard.press('Escape');
   }
 }
 
