@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { focusEditor, openFile, runCommand, viewPane } from '../rig/drive.ts';
 import { chooseMenuItem, explorerRow, menuItem, openMenu } from './support/menus.ts';
+import { readMeter } from './support/meter.ts';
 import { shownReference } from './support/reference.ts';
 import { clearScope, copyDocuments, dragTo, readScope, readTotal, showScope } from './support/scope.ts';
 import { useWorkbench } from './support/useWorkbench.ts';
@@ -38,6 +39,7 @@ describe('adding to the scope', () => {
   test('from the menu of a tab, and from the menu of the editor title', async () => {
     await openFile(it.page, 'src/alpha.ts');
     await openFile(it.page, 'README.md');
+    await expect.poll(() => readMeter(it.page)).toBe(tokens('README.md'));
     await chooseMenuItem(it.page, it.page.locator('.tab[data-resource-name="alpha.ts"]'), 'Add to Scope');
     const more = it.page.locator('.editor-actions [aria-label^="More Actions"]');
     await openMenu(it.page, () => more.click(), 'Add to Scope');
