@@ -22,8 +22,14 @@ describe('adding to the scope', () => {
 
   test('from the explorer: several at once, files and folders', async () => {
     await runCommand(it.page, 'View: Show Explorer');
-    await explorerRow(it.page, 'docs').click();
-    await explorerRow(it.page, 'README.md').click({ modifiers: ['Control'] });
+    const selected = it.page.locator('.explorer-folders-view .monaco-list-row.selected');
+    await expect
+      .poll(async () => {
+        await explorerRow(it.page, 'docs').click();
+        await explorerRow(it.page, 'README.md').click({ modifiers: ['Control'] });
+        return selected.count();
+      })
+      .toBe(2);
     await chooseMenuItem(it.page, explorerRow(it.page, 'README.md'), 'Add to Scope');
     await showScope(it.page);
     await expect

@@ -9,8 +9,8 @@ export default defineConfig({
     setupFiles: ['test/e2e/pictureFailures.ts'],
     fileParallelism: false,
     testTimeout: 120_000,
-    // A menu that a busy machine closes under the mouse says nothing of the product; what fails three times does.
-    retry: 2,
+    // A menu that a busy machine closes under the mouse says nothing of the product; what fails each time does.
+    retry: 3,
     expect: { poll: { timeout: 10_000, interval: 50 } },
     hookTimeout: 300_000,
   },
