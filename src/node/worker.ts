@@ -7,6 +7,7 @@ import { countLargeFile } from './counting/countLargeFile.ts';
 import { FileCounter } from './counting/fileCounter.ts';
 import { LiveDocuments } from './counting/liveDocuments.ts';
 import type { Answers, FromWorker, Question, ToWorker, WorkerStart } from './counting/workerMessages.ts';
+import { Baseline } from './scope/baseline.ts';
 import { measureScope } from './scope/measureScope.ts';
 
 // The entry of every worker thread: one keeps the live documents, one measures scopes, and its pool counts files.
@@ -19,6 +20,7 @@ const documents = new LiveDocuments(
   (count) => send({ type: 'counted', count }),
   (id) => send({ type: 'lost', id }),
 );
+let baseline: Baseline | undefined;
 const underWay = new Map<number, AbortController>();
 
 parentPort?.on('message', receive);
@@ -65,6 +67,11 @@ async function findAnswer(
   if (question.ask === 'scope') {
     const { measured, text } = await measureScope(question.request, files, loadCounter, signal);
     return question.withText ? { measured, text } : { measured };
+  }
+  if (question.ask === 'baseline') {
+    const { roots, encoding, changed } = question;
+    if (baseline?.isAbout(roots, encoding) !== true) baseline = new Baseline(roots, encoding, files);
+    return baseline.measure(changed, signal, report);
   }
   const counter = await loadCounter(question.encoding);
   switch (question.ask) {

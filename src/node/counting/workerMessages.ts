@@ -1,3 +1,4 @@
+import type { BaselineCount } from '../../core/context/baselineCount.ts';
 import type { GatedText } from '../../core/context/gates/applyGates.ts';
 import type { MeasuredScope } from '../../core/context/measuredScope.ts';
 import type { ScopeRequest } from '../../core/context/scopeRequest.ts';
@@ -24,7 +25,17 @@ export type Question =
   | { ask: 'offsets'; encoding: EncodingName; text: string; maxTokens: number }
   /** One file of any size, as a stream. */
   | { ask: 'largeFile'; encoding: EncodingName; path: string }
-  | { ask: 'files'; encoding: EncodingName; paths: readonly string[] };
+  | { ask: 'files'; encoding: EncodingName; paths: readonly string[] }
+  /**
+   * All that is below the roots. `changed` is what may have changed since the last answer for these roots and this encoding;
+   * absent: anything.
+   */
+  | {
+      ask: 'baseline';
+      encoding: EncodingName;
+      roots: readonly string[];
+      changed?: readonly string[];
+    };
 
 export type Answers = {
   scope: { measured: MeasuredScope; text?: string };
@@ -33,6 +44,7 @@ export type Answers = {
   offsets: Uint32Array;
   largeFile: TextCount;
   files: (CountedFile | Skipped)[];
+  baseline: BaselineCount;
 };
 
 export type ToWorker =

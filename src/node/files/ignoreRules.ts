@@ -1,44 +1,69 @@
-import { access, readFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import createIgnore, { type Ignore } from 'ignore';
 
-/** The ignore files that hold inside a folder, as one list of rules relative to `top`. */
-export type IgnoreRules = { top: string; rules: Ignore };
+/** The ignore files that hold inside a folder, as one list of rules relative to `top`; absent where there are none. */
+export type IgnoreRules = { top: string; rules?: Ignore };
 
 /**
  * The rules that hold in `folder` from outside it: `.git/info/exclude` and every `.gitignore` from the repository's
  * root (or `workspaceRoot` where there is no repository) down to the folder's parent. None where these rules ignore the
- * folder itself: who names an ignored folder wants what is in it.
+ * folder itself: who names an ignored folder wants what is in it. Synchronous, as all of the walk.
  */
-export async function loadOuterRules(folder: string, workspaceRoot: string): Promise<IgnoreRules> {
-  const repositoryRoot = await findRepositoryRoot(folder);
+export function loadOuterRules(folder: string, workspaceRoot: string): IgnoreRules {
+  const repositoryRoot = findRepositoryRoot(folder);
   const top = repositoryRoot ?? workspaceRoot;
-  let rules: IgnoreRules = { top, rules: newIgnore() };
-  if (repositoryRoot !== undefined) rules = await withRules(rules, top, join(top, '.git', 'info', 'exclude'));
-  for (const ancestor of ancestorsBetween(top, folder)) rules = await withFolderRules(rules, ancestor);
-  const isIgnoredItself = folder !== top && isIgnored(rules, folder, true);
-  return isIgnoredItself ? { top: folder, rules: newIgnore() } : rules;
+  let rules: IgnoreRules = { top };
+  if (repositoryRoot !== undefined) rules = withRules(rules, top, join(top, '.git', 'info', 'exclude'));
+  for (const ancestor of ancestorsBetween(top, folder)) rules = withFolderRules(rules, ancestor);
+  const isIgnoredItself = folder !== top && createIgnoreTest(rules, dirname(folder))(basename(folder), true);
+  return isIgnoredItself ? { top: folder } : rules;
 }
 
 /** `rules` and those of the folder's own `.gitignore`, if it has one; the innermost one decides, as in Git. */
-export async function withFolderRules(rules: IgnoreRules, folder: string): Promise<IgnoreRules> {
-  return withRules(rules, folder, join(folder, '.gitignore'));
+export function withFolderRules(rules: IgnoreRules, folder: string): IgnoreRules {
+  return withRules(rules, folder, join(folder, IGNORE_FILE));
 }
 
-export function isIgnored({ top, rules }: IgnoreRules, path: string, isFolder: boolean): boolean {
-  return rules.ignores(localPath(top, path) + (isFolder ? '/' : ''));
+/** Whether a file of this name holds rules for the folder around it, as the platform compares names. */
+export function isIgnoreFile(name: string): boolean {
+  return name === IGNORE_FILE || (IGNORES_CASE && name.toLowerCase() === IGNORE_FILE);
 }
 
-async function withRules(outer: IgnoreRules, folder: string, file: string): Promise<IgnoreRules> {
-  // Where there is no such file, or it may not be read, Git goes on without it, too.
-  const content = await readFile(file, 'utf8').catch(() => undefined);
+/** Tells by name what in `folder` is ignored. */
+export function createIgnoreTest(
+  { top, rules }: IgnoreRules,
+  folder: string,
+): (name: string, isFolder: boolean) => boolean {
+  if (rules === undefined) return () => false;
+  const local = localPath(top, folder);
+  const start = local === '' ? '' : `${local}/`;
+  return (name, isFolder) => rules.ignores(`${start}${name}${isFolder ? '/' : ''}`);
+}
+
+const IGNORE_FILE = '.gitignore';
+const IGNORES_CASE = process.platform === 'win32' || process.platform === 'darwin';
+
+function withRules(outer: IgnoreRules, folder: string, file: string): IgnoreRules {
+  const content = readIfPossible(file);
   if (content === undefined) return outer;
   const prefix = localPath(outer.top, folder).replace(/[\\*?[\]!# ]/g, '\\$&');
   const lines = content
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
     .flatMap((line) => anchorRule(line, prefix));
-  return { top: outer.top, rules: newIgnore().add(outer.rules).add(lines) };
+  const rules = createIgnore({ ignorecase: IGNORES_CASE });
+  if (outer.rules !== undefined) rules.add(outer.rules);
+  return { top: outer.top, rules: rules.add(lines) };
+}
+
+/** Where there is no such file, or it may not be read, Git goes on without it, too. */
+function readIfPossible(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** A line of an ignore file in the folder `prefix`, as the same rule seen from the top. */
@@ -52,21 +77,13 @@ function anchorRule(line: string, prefix: string): string[] {
   return local.trim() === '' ? [] : [`${negation}/${prefix}/${isAnchored ? '' : '**/'}${local}`];
 }
 
-function newIgnore(): Ignore {
-  return createIgnore({ ignorecase: process.platform === 'win32' || process.platform === 'darwin' });
-}
-
 function localPath(top: string, path: string): string {
   return relative(top, path).split(sep).join('/');
 }
 
-async function findRepositoryRoot(folder: string): Promise<string | undefined> {
+function findRepositoryRoot(folder: string): string | undefined {
   for (let current = folder; ; current = dirname(current)) {
-    const found = await access(join(current, '.git')).then(
-      () => true,
-      () => false,
-    );
-    if (found) return current;
+    if (existsSync(join(current, '.git'))) return current;
     if (dirname(current) === current) return undefined;
   }
 }

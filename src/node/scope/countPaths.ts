@@ -3,7 +3,8 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { SkipReason } from '../../core/context/fileState.ts';
 import type { EncodingName } from '../../core/tokens/encoding.ts';
 import type { FileCounter } from '../counting/fileCounter.ts';
-import { type FolderEntry, walkFolder } from '../files/walkFolder.ts';
+import type { FolderEntry } from '../files/folderTree.ts';
+import { walkFolder } from '../files/walkFolder.ts';
 
 export type CountedPaths = {
   files: { path: string; tokens: number }[];

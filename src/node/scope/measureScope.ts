@@ -13,9 +13,11 @@ import { sumTextCounts } from '../../core/tokens/tokenCount.ts';
 import type { TokenCounter } from '../../core/tokens/tokenCounter.ts';
 import type { CounterLoader } from '../counting/counterLoader.ts';
 import type { FileCounter } from '../counting/fileCounter.ts';
+import type { FolderEntry } from '../files/folderTree.ts';
 import { isWithin } from '../files/pathWithin.ts';
 import { readTextFile } from '../files/readTextFile.ts';
-import { type FolderEntry, resolveInside, resolveRoots, walkFolder } from '../files/walkFolder.ts';
+import { resolveInside, resolveRoots } from '../files/resolveInside.ts';
+import { walkFolder } from '../files/walkFolder.ts';
 
 /**
  * Reads the checked items, counts each file, renders the whole and counts that. What cannot be read is listed with
@@ -91,11 +93,11 @@ class ScopeReader {
 
   private async *entriesOf(item: ScopeItem): AsyncGenerator<FolderEntry> {
     const roots = this.request.roots.map((root) => root.path);
-    const resolved = await resolveInside(item.path, await resolveRoots(roots));
+    const resolved = resolveInside(item.path, resolveRoots(roots));
     // A document can outlive its file: what is on the screen can still be sent.
     const isOnlyOpen = 'skip' in resolved && resolved.skip === 'missing' && this.isUnsaved(item.path, roots);
     if ('skip' in resolved && !isOnlyOpen) yield { path: item.path, skip: resolved.skip };
-    else if (item.kind === 'folder') yield* walkFolder(item.path, roots);
+    else if (item.kind === 'folder') yield* walkFolder(item.path, roots, this.signal);
     else yield { path: item.path };
   }
 
