@@ -1,0 +1,180 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Disposable, EventEmitter, ProgressLocation, window, workspace } from 'vscode';
+import type { BaselineCount } from '../core/context/baselineCount.ts';
+import type { EncodingName } from '../core/tokens/encoding.ts';
+import type { CountingWorker } from '../node/counting/countingWorker.ts';
+import { DisposableStore } from './disposableStore.ts';
+import type { Log } from './log.ts';
+
+/** Long enough to take a burst of saves as one, short enough to feel live. */
+const SETTLE_MS = 150;
+/** Changes that never pause must not keep the count from ever coming. */
+const PATIENCE_MS = 1000;
+/** Shorter work shows no progress. */
+const PROGRESS_AFTER_MS = 300;
+/** Of more changes at once it is only kept that there were some. */
+const MOST_PATHS = 1000;
+
+/** Keeps what the whole workspace would cost up to date, from when somebody needs it; before that nothing runs. */
+export class BaselineStore implements Disposable {
+  private readonly ds = new DisposableStore();
+  private readonly changed = this.ds.add(new EventEmitter<void>());
+  private readonly worker: CountingWorker;
+  private readonly log: Log;
+  private encoding: EncodingName;
+  private latest: BaselineCount | undefined;
+  private watching: Disposable | undefined;
+  /** What has changed since it was counted. */
+  private pending: Pending | undefined;
+  /** When the first of these changes came. */
+  private pendingMs = 0;
+  private settle: NodeJS.Timeout | undefined;
+  private counting: AbortController | undefined;
+  /** Fires when `current` has changed. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(worker: CountingWorker, encoding: EncodingName, log: Log) {
+    this.worker = worker;
+    this.encoding = encoding;
+    this.log = log;
+    this.ds.add({ dispose: () => this.cancel() });
+  }
+
+  /** Absent until it has been counted: before `require`, in a new encoding, without a folder on disk. */
+  get current(): BaselineCount | undefined {
+    return this.latest;
+  }
+
+  /** From now on it is counted and followed, until it is cancelled. */
+  require(): void {
+    if (this.watching !== undefined) return;
+    this.watching = this.watch();
+    this.restart();
+  }
+
+  setEncoding(encoding: EncodingName): void {
+    if (encoding === this.encoding) return;
+    this.encoding = encoding;
+    this.restart();
+  }
+
+  /** Stops counting and following; the next `require` starts anew. */
+  cancel(): void {
+    this.watching?.dispose();
+    this.watching = undefined;
+    this.stopCounting();
+    this.forget();
+  }
+
+  dispose(): void {
+    this.ds.dispose();
+  }
+
+  private watch(): Disposable {
+    const ds = new DisposableStore();
+    const watcher = ds.add(workspace.createFileSystemWatcher('**/*'));
+    const onEvent = ({ fsPath }: { fsPath: string }) => this.addChange(fsPath);
+    ds.add(watcher.onDidChange(onEvent));
+    ds.add(watcher.onDidCreate(onEvent));
+    ds.add(watcher.onDidDelete(onEvent));
+    ds.add(workspace.onDidChangeWorkspaceFolders(() => this.restart()));
+    return ds;
+  }
+
+  private addChange(path: string): void {
+    if (this.pending !== 'all') {
+      const paths = this.pending ?? new Set();
+      paths.add(path);
+      this.setPending(paths.size > MOST_PATHS ? 'all' : paths);
+    }
+    this.countSoon();
+  }
+
+  /** The former number is about other folders or another encoding. */
+  private restart(): void {
+    this.stopCounting();
+    this.forget();
+    if (this.watching === undefined) return;
+    this.setPending('all');
+    void this.count();
+  }
+
+  private forget(): void {
+    if (this.latest === undefined) return;
+    this.latest = undefined;
+    this.changed.fire();
+  }
+
+  private stopCounting(): void {
+    clearTimeout(this.settle);
+    this.counting?.abort();
+    this.counting = undefined;
+    this.pending = undefined;
+  }
+
+  private setPending(pending: Pending): void {
+    if (this.pending === undefined) this.pendingMs = performance.now();
+    this.pending = pending;
+  }
+
+  private countSoon(): void {
+    if (this.counting !== undefined) return; // What is under way ends first.
+    const patienceMs = this.pendingMs + PATIENCE_MS - performance.now();
+    clearTimeout(this.settle);
+    this.settle = setTimeout(() => void this.count(), Math.min(SETTLE_MS, patienceMs));
+  }
+
+  private async count(): Promise<void> {
+    const { pending } = this;
+    const roots = (workspace.workspaceFolders ?? [])
+      .filter(({ uri }) => uri.scheme === 'file')
+      .map(({ uri }) => uri.fsPath);
+    this.pending = undefined;
+    if (pending === undefined || roots.length === 0) return;
+    const controller = new AbortController();
+    this.counting = controller;
+    const latest = await this.ask(roots, pending, controller);
+    if (this.counting !== controller) return;
+    this.counting = undefined;
+    const isChanged = !isDeepStrictEqual(latest, this.latest);
+    this.latest = latest;
+    if (isChanged) this.changed.fire();
+    if (this.pending !== undefined) this.countSoon();
+  }
+
+  /** `undefined` when it failed or is no longer wanted. */
+  private async ask(
+    roots: readonly string[],
+    pending: Pending,
+    { signal }: AbortController,
+  ): Promise<BaselineCount | undefined> {
+    const changed = pending === 'all' ? {} : { changed: [...pending] };
+    const question = { ask: 'baseline', encoding: this.encoding, roots, ...changed } as const;
+    const progress: Progress = { report: () => undefined };
+    const answer = this.worker.ask(question, signal, (share) => progress.report(share));
+    const slow = setTimeout(() => void showProgress(answer, progress), PROGRESS_AFTER_MS);
+    try {
+      return await answer;
+    } catch (error) {
+      if (!signal.aborted) this.log.error('The workspace could not be counted.', error);
+      return undefined;
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+}
+
+/** Paths, or `all` where nobody knows them. */
+type Pending = Set<string> | 'all';
+
+/** Whoever shows the progress listens here; `share` is from 0 to 1. */
+type Progress = { report(share: number): void };
+
+/** In the status bar, where VS Code has no button to cancel: nobody waits for this number, and the editor goes on. */
+async function showProgress(work: Promise<unknown>, progress: Progress): Promise<void> {
+  const options = { location: ProgressLocation.Window, title: 'Counting the workspace' };
+  await window.withProgress(options, async (shown) => {
+    progress.report = (share) => shown.report({ message: `${Math.floor(share * 100)} %` });
+    await work.catch(() => undefined); // It is reported where it was asked.
+  });
+}
