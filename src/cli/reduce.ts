@@ -1,12 +1,10 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SKIP_REASONS } from '../core/context/fileState.ts';
-import { reduceText } from '../core/context/reduce/reduceText.ts';
-import { REDUCTION_KINDS, type Reduction, type ReductionKind } from '../core/context/reduce/reduction.ts';
-import { truncateTo } from '../core/context/reduce/truncateTo.ts';
+import { type ReduceRequest, reduceAndCount } from '../core/context/reduce/reduceAndCount.ts';
+import { REDUCTION_KINDS } from '../core/context/reduce/reduction.ts';
 import { formatBytes, formatInteger, formatName } from '../core/format.ts';
 import { ENCODING_NAMES, type EncodingName, isEncodingName } from '../core/tokens/encoding.ts';
-import type { TokenCounter } from '../core/tokens/tokenCounter.ts';
 import type { CounterLoader } from '../node/counting/counterLoader.ts';
 import { type LargeText, READ_LIMITS, readLargeFile, readLargeStream } from '../node/files/readLargeText.ts';
 import type { Output } from './count.ts';
@@ -18,10 +16,9 @@ export const REDUCE_USAGE =
 type Source = { loadCounter: CounterLoader; stdin: AsyncIterable<Uint8Array> };
 type Arguments = {
   path: string;
-  maxTokens?: number;
-  kind?: ReductionKind;
   encoding: EncodingName;
   json: boolean;
+  wishes: Pick<ReduceRequest, 'kind' | 'maxTokens'>;
 };
 
 /**
@@ -40,11 +37,14 @@ export async function runReduce(args: readonly string[], cwd: string, source: So
     };
   }
   const counter = await source.loadCounter(asked.encoding);
-  const beforeTokens = counter.countTokens(read.text);
-  const reduction = reduceFor(read, beforeTokens, counter, asked);
+  const { reduction, before, after } = reduceAndCount(counter, {
+    text: read.text,
+    ...(asked.path !== '-' && { path: asked.path }),
+    ...asked.wishes,
+  });
   const { kind, format, text, notes } = reduction;
   const { leftOutBytes } = read;
-  const afterTokens = counter.countTokens(text);
+  const [beforeTokens, afterTokens] = [before.tokens, after.tokens];
   if (asked.json) {
     const size = leftOutBytes === 0 ? {} : { leftOutBytes };
     const report = { kind, ...(format && { format }), beforeTokens, afterTokens, ...size, text, notes };
@@ -53,24 +53,6 @@ export async function runReduce(args: readonly string[], cwd: string, source: So
   const name = format === undefined ? kind : `${kind}: ${format}`;
   const line = `${formatInteger(beforeTokens)} → ${formatInteger(afterTokens)} tokens (${name})\n`;
   return { out: text, err: describeSize(read) + line, exitCode: 0 };
-}
-
-function reduceFor(
-  read: LargeText,
-  beforeTokens: number,
-  counter: TokenCounter,
-  asked: Arguments,
-): Reduction {
-  const reduced = reduceText(read.text, {
-    measure: (text) => (text === read.text ? beforeTokens : counter.countTokens(text)),
-    ...(asked.path !== '-' && { path: asked.path }),
-    ...(asked.kind !== undefined && { kind: asked.kind }),
-  });
-  if (asked.maxTokens === undefined) return reduced;
-  const text = truncateTo(counter, reduced.text, asked.maxTokens, 'both');
-  if (text === reduced.text) return reduced;
-  const count = Math.max(1, counter.countTokens(reduced.text) - counter.countTokens(text));
-  return { ...reduced, text, notes: [...reduced.notes, { cut: 'truncated', count }] };
 }
 
 function describeSize({ sizeBytes, leftOutBytes }: LargeText): string {
@@ -96,8 +78,7 @@ function readArguments(args: readonly string[]): Arguments {
     path,
     encoding,
     json: values.json ?? false,
-    ...(kind !== undefined && { kind }),
-    ...(maxTokens !== undefined && { maxTokens }),
+    wishes: { ...(kind !== undefined && { kind }), ...(maxTokens !== undefined && { maxTokens }) },
   };
 }
 

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { applyGates } from '../core/context/gates/applyGates.ts';
-import { measureContentMix } from '../core/tokens/contentMix.ts';
+import { reduceAndCount } from '../core/context/reduce/reduceAndCount.ts';
+import { countText } from '../core/tokens/countText.ts';
 import { createCounterLoader } from './counting/counterLoader.ts';
 import { countFile } from './counting/countFile.ts';
 import { countLargeFile } from './counting/countLargeFile.ts';
@@ -76,12 +77,13 @@ async function findAnswer(
   const counter = await loadCounter(question.encoding);
   switch (question.ask) {
     case 'text':
-      return { tokens: counter.countTokens(question.text), mix: measureContentMix(question.text) };
+      return countText(counter, question.text);
     case 'gate': {
       const gated = applyGates(question.text);
-      const count = { tokens: counter.countTokens(gated.text), mix: measureContentMix(gated.text) };
-      return { ...gated, count };
+      return { ...gated, count: countText(counter, gated.text) };
     }
+    case 'reduce':
+      return reduceAndCount(counter, question);
     case 'offsets':
       return counter.encodeOffsets(question.text, question.maxTokens);
     case 'largeFile':

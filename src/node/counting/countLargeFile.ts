@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { TextDecoder } from 'node:util';
-import { measureContentMix } from '../../core/tokens/contentMix.ts';
+import { countText } from '../../core/tokens/countText.ts';
 import { lastHardBoundary } from '../../core/tokens/hardBoundary.ts';
 import { sumTextCounts, type TextCount } from '../../core/tokens/tokenCount.ts';
 import type { TokenCounter } from '../../core/tokens/tokenCounter.ts';
@@ -23,7 +23,7 @@ export async function countLargeFile(
   try {
     const counts: TextCount[] = [];
     for await (const text of cutAtBoundaries(readChunks(file, report))) {
-      counts.push({ tokens: counter.countTokens(text), mix: measureContentMix(text) });
+      counts.push(countText(counter, text));
       signal.throwIfAborted();
     }
     return sumTextCounts(counts);

@@ -1,6 +1,7 @@
 import type { BaselineCount } from '../../core/context/baselineCount.ts';
 import type { GatedText } from '../../core/context/gates/applyGates.ts';
 import type { MeasuredScope } from '../../core/context/measuredScope.ts';
+import type { CountedReduction, ReduceRequest } from '../../core/context/reduce/reduceAndCount.ts';
 import type { ScopeRequest } from '../../core/context/scopeRequest.ts';
 import type { EncodingName } from '../../core/tokens/encoding.ts';
 import type { TextChange } from '../../core/tokens/textChange.ts';
@@ -21,6 +22,8 @@ export type Question =
   | { ask: 'text'; encoding: EncodingName; text: string }
   /** Passes a text through the gates and counts what comes out. */
   | { ask: 'gate'; encoding: EncodingName; text: string }
+  /** Reduces a text and counts it before and after. */
+  | ({ ask: 'reduce'; encoding: EncodingName } & ReduceRequest)
   /** Where the tokens of a text end, at most `maxTokens` of them. */
   | { ask: 'offsets'; encoding: EncodingName; text: string; maxTokens: number }
   /** One file of any size, as a stream. */
@@ -41,6 +44,7 @@ export type Answers = {
   scope: { measured: MeasuredScope; text?: string };
   text: TextCount;
   gate: GatedText & { count: TextCount };
+  reduce: CountedReduction;
   offsets: Uint32Array;
   largeFile: TextCount;
   files: (CountedFile | Skipped)[];

@@ -142,6 +142,24 @@ describe('CountingWorker', () => {
     expect(answer.measured.total.tokens).toBe(count(answer.text ?? ''));
   }, 60_000);
 
+  it('reduces a text and counts it before and after', async () => {
+    const { worker } = startWorker();
+    const text = `${'INFO worker polled the queue\n'.repeat(40)}ERROR failed at src/a.ts:12:5\n`;
+    const ask = { ask: 'reduce', encoding: 'o200k_base', text } as const;
+    const { reduction, before, after } = await worker.ask(ask);
+    expect(reduction).toMatchObject({ kind: 'log', notes: [{ cut: 'repeats', count: 38 }] });
+    expect(reduction.text).toMatch(/\(×40\)\nINFO .*\nERROR failed at src\/a\.ts:12:5\n$/);
+    expect([before.tokens, after.tokens]).toEqual([count(text), count(reduction.text)]);
+    const named = await worker.ask({ ...ask, path: 'yarn.lock' });
+    expect(named.reduction).toMatchObject({ kind: 'generated', format: 'lock' });
+    const unchanged = await worker.ask({ ...ask, kind: 'other' });
+    expect(unchanged.reduction).toEqual({ kind: 'other', text, notes: [] });
+    expect(unchanged.after).toEqual(unchanged.before);
+    const cut = await worker.ask({ ...ask, kind: 'other', maxTokens: 60 });
+    expect(cut.after.tokens).toBeLessThanOrEqual(60);
+    expect(cut.reduction.notes).toEqual([{ cut: 'truncated', count: cut.before.tokens - cut.after.tokens }]);
+  });
+
   it('gives up a question that is no longer wanted', async () => {
     const { worker } = startWorker();
     const folder = makeFolder({ 'a.ts': 'a' });
