@@ -5,6 +5,7 @@ import { DashboardView } from './host/dashboardView.ts';
 import { LiveMeter } from './host/liveMeter.ts';
 import { createLog } from './host/log.ts';
 import { Meter } from './host/meter.ts';
+import { ReducedView } from './host/reducedView.ts';
 import { registerCommands } from './host/registerCommands.ts';
 import { ScopeStore } from './host/scopeStore.ts';
 import { ScopeTree } from './host/scopeTree.ts';
@@ -37,8 +38,9 @@ export function activate(context: ExtensionContext): void {
   const tree = own(new ScopeTree(scope, meter));
   own(new DashboardView(context.extensionUri, meter, log));
   const tokenView = own(new TokenView(meter, files));
+  const reducedView = own(new ReducedView());
   const { secrets } = context;
-  own(registerCommands({ store: scope, meter, tree, tokenView, counter: files, secrets, log }));
+  own(registerCommands({ store: scope, meter, tree, tokenView, reducedView, counter: files, secrets, log }));
 
   const showWelcome = () =>
     commands.executeCommand('setContext', CONTEXT_KEYS.scopeHasItems, scope.scope.length > 0);

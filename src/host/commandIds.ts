@@ -5,6 +5,8 @@ export const COMMANDS = {
   compareModels: 'tokenMeter.compareModels',
   showTokens: 'tokenMeter.showTokens',
   copyScope: 'tokenMeter.copyScope',
+  reduceSelection: 'tokenMeter.reduceSelection',
+  reduceClipboard: 'tokenMeter.reduceClipboard',
   addToScope: 'tokenMeter.addToScope',
   addSelectionToScope: 'tokenMeter.addSelectionToScope',
   addTabsToScope: 'tokenMeter.addTabsToScope',

@@ -32,7 +32,7 @@ export async function findCountTarget(previous?: CountTarget): Promise<CountTarg
   const notebook = findNotebookTarget();
   if (notebook !== undefined) return notebook;
   const editor = window.activeTextEditor;
-  if (editor !== undefined && !IGNORED_SCHEMES.has(editor.document.uri.scheme)) return targetOfEditor(editor);
+  if (editor !== undefined && !isPanel(editor.document)) return targetOfEditor(editor);
   if (editor !== undefined && isVisible(previous)) return previous;
   return findLargeFile();
 }
@@ -40,6 +40,11 @@ export async function findCountTarget(previous?: CountTarget): Promise<CountTarg
 export function targetOfEditor(editor: TextEditor): CountTarget {
   const { document } = editor;
   return { kind: 'text', name: displayName(document.uri), documents: [document], editor };
+}
+
+/** Whether a document is shown in a panel, such as the output, rather than in a tab. */
+export function isPanel({ uri }: TextDocument): boolean {
+  return IGNORED_SCHEMES.has(uri.scheme);
 }
 
 /** The path inside the workspace, the name of a workspace folder itself, or the bare name of what lies outside. */

@@ -10,6 +10,9 @@ import { type Log, runReported } from './log.ts';
 import type { Meter } from './meter.ts';
 import { askForKey, countWithProvider } from './providerCount.ts';
 import { showMeterPick, showModelPick } from './quickPicks.ts';
+import type { ReducedView } from './reducedView.ts';
+import { reduceForModel } from './reduceForModel.ts';
+import { readClipboard, readSelectedText } from './reducibleText.ts';
 import { isScopeNode, type ScopeNode } from './scopeRow.ts';
 import type { ScopeStore } from './scopeStore.ts';
 import type { ScopeTree } from './scopeTree.ts';
@@ -20,6 +23,7 @@ type Parts = {
   meter: Meter;
   tree: ScopeTree;
   tokenView: TokenView;
+  reducedView: ReducedView;
   /** The worker that reads and counts files. */
   counter: CountingWorker;
   secrets: SecretStorage;
@@ -32,16 +36,20 @@ export function registerCommands({
   meter,
   tree,
   tokenView,
+  reducedView,
   counter,
   secrets,
   log,
 }: Parts): Disposable {
+  const reduceParts = { meter, counter, reducedView, log };
   const handlers = {
     showMeter: () => showMeterPick(meter.liveState),
     chooseModel: () => showModelPick(),
     compareModels: () => compareModels(store, meter, counter),
     showTokens: () => tokenView.show(),
     copyScope: () => copyScope(store, meter, counter),
+    reduceSelection: async () => reduceForModel(await readSelectedText(), reduceParts),
+    reduceClipboard: async () => reduceForModel(await readClipboard(), reduceParts),
     addToScope: (uri, uris) => addUris(store, chosenUris(uri, uris)),
     addSelectionToScope: () => addSelection(store, window.activeTextEditor),
     addTabsToScope: () => addUris(store, tabUris()),

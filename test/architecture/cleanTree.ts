@@ -55,11 +55,12 @@ export const CLEAN_TREE: Readonly<Record<string, string>> = {
     import { env } from 'vscode';
     export const handOut = async (text: string): Promise<void> => env.clipboard.writeText(text);`,
   'src/host/statusBar.ts': `
-    import { MarkdownString, window } from 'vscode';
+    import { env, MarkdownString, window } from 'vscode';
     import { round } from '../core/format.ts';
     import type { Message } from '../protocol/messages.ts';
     import { start } from '../node/startWorker.ts';
     import { handOut } from './handOut.ts';
+    export const readText = async (): Promise<string> => env.clipboard.readText();
     export const page = { enableScripts: true, enableCommandUris: false };
     export function show(message: Message): void {
       const tooltip = new MarkdownString('innerText');

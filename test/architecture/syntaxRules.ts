@@ -104,7 +104,10 @@ function findTrust({ node, parent }: Step): string | undefined {
   return target === 'enableCommandUris' && !isOff ? target : undefined;
 }
 
+/** Reading the clipboard lets nothing out. */
 function findClipboard(step: Step): string | undefined {
+  if (step.key === 'object' && step.parent !== undefined && memberName(step.parent) === 'readText')
+    return undefined;
   const command = readText(step.node);
   if (command !== undefined && /^editor\.action\.clipboardCopy/.test(command)) return command;
   return findIn(

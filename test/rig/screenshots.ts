@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { TEST_RUNNER_LOGS } from '../core/context/reduce/logs/testRunners.ts';
 import { buildWhenChanged } from './build.ts';
 import { focusEditor, openFile, quickItems, runCommand, statusItem, webviewFrame } from './drive.ts';
 import { copyFixture, makeScratch, projectRoot } from './paths.ts';
@@ -14,6 +15,11 @@ interface Shot {
   /** Brings the workbench into the state that is shown. */
   arrange(workbench: Workbench): Promise<void>;
 }
+
+/** What a run of many test files prints, one of them failed. */
+const TEST_LOG =
+  Array.from({ length: 12 }, (_, index) => `PASS src/orders/order${index}.test.ts\n`).join('') +
+  TEST_RUNNER_LOGS.jest;
 
 const shots: readonly Shot[] = [
   {
@@ -53,6 +59,16 @@ const shots: readonly Shot[] = [
       await runCommand(page, 'Token Meter: Show Tokens');
       await page.locator('.tab.active[aria-label*="tokens of"]').waitFor();
       await page.locator('.view-overlays [class*="TextEditorDecorationType"]').first().waitFor();
+    },
+  },
+  {
+    name: 'reduce',
+    async arrange({ page }) {
+      await openFile(page, 'README.md');
+      await page.evaluate((text) => navigator.clipboard.writeText(text), TEST_LOG);
+      await runCommand(page, 'Token Meter: Reduce Clipboard for Model');
+      await page.locator('.notification-toast').filter({ hasText: 'Left out' }).waitFor();
+      await page.locator('.monaco-diff-editor .line-delete').first().waitFor();
     },
   },
 ];

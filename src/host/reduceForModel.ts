@@ -1,0 +1,95 @@
+import { window } from 'vscode';
+import type { CountedReduction } from '../core/context/reduce/reduceAndCount.ts';
+import { formatNote } from '../core/context/reduce/reduction.ts';
+import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
+import { formatName, formatTokens, formatTokensInWords, formatUsd, markEstimate } from '../core/format.ts';
+import type { ModelInfo } from '../core/models/modelInfo.ts';
+import { countForModel } from '../core/tokens/tokenCount.ts';
+import type { CountingWorker } from '../node/counting/countingWorker.ts';
+import { confirmDenied } from './confirmDenied.ts';
+import { handOut } from './handOut.ts';
+import { type Log, runReported } from './log.ts';
+import type { Meter } from './meter.ts';
+import { escapeLinks } from './plainText.ts';
+import type { ReducedView } from './reducedView.ts';
+import type { ReducibleText } from './reducibleText.ts';
+import { isEditable, replaceText } from './replaceText.ts';
+import { showProgressWhenSlow } from './showProgressWhenSlow.ts';
+import { tellHandedOut } from './tellHandedOut.ts';
+
+export type ReduceParts = { meter: Meter; counter: CountingWorker; reducedView: ReducedView; log: Log };
+
+const COPY = 'Copy Reduced';
+const REPLACE = 'Replace Selection';
+
+/** Reduces a text, shows it before and after, and offers what to do with it. A text that cannot be made smaller is only said to be so. */
+export async function reduceForModel(source: ReducibleText, parts: ReduceParts): Promise<void> {
+  const { meter, counter, reducedView, log } = parts;
+  const { model } = meter;
+  const { text, name } = source;
+  const { encoding } = model.tokenizer;
+  const question = { ask: 'reduce', encoding, text, ...(source.isWholeFile && { path: name }) } as const;
+  const counted = await showProgressWhenSlow(`Reducing ${escapeLinks(source.what)}`, (signal) =>
+    counter.ask(question, signal),
+  );
+  if (counted === undefined) return;
+  const reduced = counted.reduction.text;
+  if (reduced === text) {
+    void window.showInformationMessage(describeNoGain(source, counted, model));
+    return;
+  }
+  const saving = describeSaving(counted, model);
+  await reducedView.show(name, text, reduced, `${formatName(name)} reduced: ${saving}`);
+  // Not awaited: the command has ended, however long the message stays on the screen.
+  void runReported(log, () => offerNext(source, reduced, describeReduced(source, counted, saving), parts));
+}
+
+async function offerNext(
+  source: ReducibleText,
+  reduced: string,
+  message: string,
+  { meter, counter }: ReduceParts,
+): Promise<void> {
+  const { place, text, name, what } = source;
+  const canReplace = place !== undefined && isEditable(place);
+  const choice = await window.showInformationMessage(message, COPY, ...(canReplace ? [REPLACE] : []));
+  if (choice === REPLACE && canReplace) {
+    // A reduction ends its last line; what is put into the middle of one must not.
+    await replaceText(place, text, text.endsWith('\n') ? reduced : reduced.replace(/\n$/, ''));
+  } else if (choice === COPY && (await confirmDenied(what, [name]))) {
+    const { model } = meter;
+    const handedOut = await handOut(reduced, model.tokenizer.encoding, counter);
+    tellHandedOut(`Copied ${what}, reduced`, handedOut, model);
+  }
+}
+
+/** `12,400 → 830 tokens, $0.031 → $0.0021`. */
+function describeSaving({ before, after }: CountedReduction, { tokenizer, price }: ModelInfo): string {
+  const counts = [countForModel(before, tokenizer), countForModel(after, tokenizer)] as const;
+  const [was, is] = counts.map((count) => markEstimate(formatUsd(inputCostUsd(count.tokens, price)), count));
+  const cost = price === undefined ? 'unpriced' : `${was} → ${is}`;
+  return `${formatTokens(counts[0])} → ${formatTokensInWords(counts[1])}, ${cost}`;
+}
+
+function describeReduced({ what }: ReducibleText, { reduction }: CountedReduction, saving: string): string {
+  const { notes } = reduction;
+  const left = notes.length === 0 ? 'nothing but white space' : notes.map(formatNote).join(', ');
+  return `${capitalise(escapeLinks(what))} (${describeKind(reduction)}): ${saving}. Left out: ${left}.`;
+}
+
+function describeNoGain({ what }: ReducibleText, { reduction, before }: CountedReduction, model: ModelInfo) {
+  const tokens = formatTokensInWords(countForModel(before, model.tokenizer));
+  const why =
+    reduction.kind === 'other'
+      ? 'it is no log, JSON or table'
+      : `taken for ${describeKind(reduction)}, it says nothing that could go`;
+  return `Nothing can be left out of ${escapeLinks(what)} (${tokens}): ${why}. Send it as it is, or select less.`;
+}
+
+function describeKind({ kind, format }: CountedReduction['reduction']): string {
+  return format === undefined ? kind : `${kind}: ${format}`;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
