@@ -37,7 +37,7 @@ export class BaselineStore implements Disposable {
     this.worker = worker;
     this.encoding = encoding;
     this.log = log;
-    this.ds.add({ dispose: () => this.cancel() });
+    this.ds.add({ dispose: () => this.stop() });
   }
 
   /** Absent until it has been counted: before `require`, in a new encoding, without a folder on disk. */
@@ -60,14 +60,18 @@ export class BaselineStore implements Disposable {
 
   /** Stops counting and following; the next `require` starts anew. */
   cancel(): void {
-    this.watching?.dispose();
-    this.watching = undefined;
-    this.stopCounting();
+    this.stop();
     this.forget();
   }
 
   dispose(): void {
     this.ds.dispose();
+  }
+
+  private stop(): void {
+    this.watching?.dispose();
+    this.watching = undefined;
+    this.stopCounting();
   }
 
   private watch(): Disposable {

@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { renameSync, rmSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { type LogOutputChannel, window } from 'vscode';
 import { BaselineStore } from '../../src/host/baselineStore.ts';
 import { CountingWorker } from '../../src/node/counting/countingWorker.ts';
@@ -15,6 +15,7 @@ describe('the store of the baseline', () => {
   let store: BaselineStore;
 
   beforeEach(() => {
+    for (const name of readdirSync(folder.path)) rmSync(folder.uri(name).fsPath, { recursive: true });
     log = window.createOutputChannel('Token Meter Tests', { log: true });
     worker = new CountingWorker(workerPath(), {});
     store = new BaselineStore(worker, 'o200k_base', log);
