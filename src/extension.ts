@@ -1,10 +1,13 @@
 import { commands, type ExtensionContext } from 'vscode';
+import { BaselineStore } from './host/baselineStore.ts';
 import { CONTEXT_KEYS } from './host/commandIds.ts';
 import { chosenModel } from './host/config.ts';
+import { CopyHistory } from './host/copyHistory.ts';
 import { DashboardView } from './host/dashboardView.ts';
 import { LiveMeter } from './host/liveMeter.ts';
 import { createLog } from './host/log.ts';
 import { Meter } from './host/meter.ts';
+import { PreviewView } from './host/previewView.ts';
 import { ReducedView } from './host/reducedView.ts';
 import { registerCommands } from './host/registerCommands.ts';
 import { ScopeStore } from './host/scopeStore.ts';
@@ -32,15 +35,19 @@ export function activate(context: ExtensionContext): void {
   );
   const scope = own(new ScopeStore(context.workspaceState, files, encoding, log));
   const live = own(new LiveMeter(workerPath, encoding, log));
-  const meter = own(new Meter(live, scope));
+  const baselines = own(new BaselineStore(files, encoding, log));
+  const history = own(new CopyHistory(context.workspaceState));
+  const meter = own(new Meter(live, scope, baselines));
 
   own(new StatusBar(meter));
   const tree = own(new ScopeTree(scope, meter));
   own(new DashboardView(context.extensionUri, meter, log));
   const tokenView = own(new TokenView(meter, files));
   const reducedView = own(new ReducedView());
+  const previewView = own(new PreviewView());
   const { secrets } = context;
-  own(registerCommands({ store: scope, meter, tree, tokenView, reducedView, counter: files, secrets, log }));
+  const exits = { store: scope, meter, counter: files, baselines, history, log };
+  own(registerCommands({ exits, tree, tokenView, reducedView, previewView, secrets }));
 
   const showWelcome = () =>
     commands.executeCommand('setContext', CONTEXT_KEYS.scopeHasItems, scope.scope.length > 0);

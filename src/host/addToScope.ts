@@ -40,15 +40,19 @@ export function chosenUris(uri: unknown, uris: unknown): Uri[] {
   return [active];
 }
 
-/** Every file that is open in a tab, each once. */
+/** Every file that is open in a tab, each once. Throws a `UserError` when there is none. */
 export function tabUris(): Uri[] {
-  const uris = window.tabGroups.all
-    .flatMap((group) => group.tabs)
-    .flatMap(({ input }) => uriOfTab(input) ?? []);
-  const files = uris.filter(
-    (uri) => uri.scheme === 'file' && workspace.getWorkspaceFolder(uri) !== undefined,
-  );
+  const files = openUris();
   if (files.length === 0) throw new UserError('No file of the workspace is open in a tab.');
+  return files;
+}
+
+/** The files of the workspace that are open in tabs, each once. */
+export function openUris(): Uri[] {
+  const files = window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .flatMap(({ input }) => uriOfTab(input) ?? [])
+    .filter((uri) => uri.scheme === 'file' && workspace.getWorkspaceFolder(uri) !== undefined);
   return [...new Map(files.map((uri) => [uri.toString(), uri])).values()];
 }
 

@@ -1,8 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Disposable, EventEmitter, ProgressLocation, window, workspace } from 'vscode';
 import type { BaselineCount } from '../core/context/baselineCount.ts';
+import { isDeniedPath } from '../core/context/gates/isDeniedPath.ts';
+import type { ModelInfo } from '../core/models/modelInfo.ts';
 import type { EncodingName } from '../core/tokens/encoding.ts';
+import { countForModel, sumTextCounts, type TokenCount } from '../core/tokens/tokenCount.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
+import { openUris } from './addToScope.ts';
 import { DisposableStore } from './disposableStore.ts';
 import type { Log } from './log.ts';
 
@@ -40,16 +44,34 @@ export class BaselineStore implements Disposable {
     this.ds.add({ dispose: () => this.stop() });
   }
 
-  /** Absent until it has been counted: before `require`, in a new encoding, without a folder on disk. */
+  /** Absent until it has been counted: before `follow`, in a new encoding, without a folder on disk. */
   get current(): BaselineCount | undefined {
     return this.latest;
   }
 
   /** From now on it is counted and followed, until it is cancelled. */
-  require(): void {
+  follow(): void {
     if (this.watching !== undefined) return;
     this.watching = this.watch();
     this.restart();
+  }
+
+  /** What the whole workspace comes to for a model; absent while unknown. */
+  countWorkspace(model: ModelInfo): TokenCount | undefined {
+    if (this.latest === undefined || model.tokenizer.encoding !== this.encoding) return undefined;
+    return countForModel(this.latest.count, model.tokenizer);
+  }
+
+  /** What the files that are open in tabs come to for a model, as they are on disk; absent when none is open. */
+  async countOpenFiles(model: ModelInfo): Promise<TokenCount | undefined> {
+    const paths = openUris()
+      .map(({ fsPath }) => fsPath)
+      .filter((path) => isDeniedPath(path) === undefined);
+    if (paths.length === 0) return undefined;
+    const { encoding } = model.tokenizer;
+    const results = await this.worker.ask({ ask: 'files', encoding, paths });
+    const counts = results.flatMap((result) => ('count' in result ? result.count : []));
+    return countForModel(sumTextCounts(counts), model.tokenizer);
   }
 
   setEncoding(encoding: EncodingName): void {
@@ -58,7 +80,7 @@ export class BaselineStore implements Disposable {
     this.restart();
   }
 
-  /** Stops counting and following; the next `require` starts anew. */
+  /** Stops counting and following; the next `follow` starts anew. */
   cancel(): void {
     this.stop();
     this.forget();

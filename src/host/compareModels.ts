@@ -50,7 +50,7 @@ async function countScope(
   counter: CountingWorker,
   encoding: ModelInfo['tokenizer']['encoding'],
 ): Promise<TextCount> {
-  const request = { ...store.buildRequest(), encoding };
+  const request = { ...(await store.buildRequest()), encoding };
   const { measured } = await counter.ask({ ask: 'scope', request, withText: false });
   return measured.total;
 }

@@ -1,56 +1,99 @@
-import { SKIP_REASONS } from '../core/context/fileState.ts';
-import type { MeasuredScope } from '../core/context/measuredScope.ts';
-import { FORMATS } from '../core/context/render/formats.ts';
-import { formatPlural } from '../core/format.ts';
+import { window } from 'vscode';
+import { missingFields, TASK_TITLES, type Task } from '../core/context/task.ts';
+import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
+import { countForModel } from '../core/tokens/tokenCount.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
-import { readActiveText } from './activeText.ts';
-import { chosenCopyFormat } from './config.ts';
-import { confirmDenied } from './confirmDenied.ts';
-import { handOut } from './handOut.ts';
+import type { BaselineStore } from './baselineStore.ts';
+import type { CopyHistory } from './copyHistory.ts';
+import { reportGates } from './gateReport.ts';
+import { type Exit, type HandedOut, handOut } from './handOut.ts';
+import type { Log } from './log.ts';
 import type { Meter } from './meter.ts';
+import { type Outgoing, readOutgoing, readWithout } from './outgoing.ts';
 import type { ScopeStore } from './scopeStore.ts';
-import { showProgressWhenSlow } from './showProgressWhenSlow.ts';
 import { tellHandedOut } from './tellHandedOut.ts';
-import { UserError } from './userError.ts';
 
-/** Copies the scope; with an empty one the selection or the open file, and says so. */
-export async function copyScope(store: ScopeStore, meter: Meter, counter: CountingWorker): Promise<void> {
-  const hasChecked = store.scope.some((item) => item.checked);
-  const outgoing = hasChecked ? await readScope(store, counter) : await readActive(meter);
-  if (outgoing === undefined) return;
-  const { model } = meter;
-  const handedOut = await handOut(outgoing.text, model.tokenizer.encoding, counter);
-  tellHandedOut(outgoing.feedback, handedOut, model);
+/** What the commands that let a scope out work with. */
+export type ScopeExits = {
+  store: ScopeStore;
+  meter: Meter;
+  counter: CountingWorker;
+  baselines: BaselineStore;
+  history: CopyHistory;
+  log: Log;
+};
+
+const VERBS = { clipboard: 'Copied', file: 'Saved', editor: 'Previewed' } as const;
+
+/** Sends the scope out; with an empty one the selection or the open file, and says so. */
+export async function copyScope(exits: ScopeExits, exit: Exit = { to: 'clipboard' }): Promise<void> {
+  const outgoing = await readOutgoing(exits.store, exits.meter, exits.counter);
+  if (outgoing !== undefined) await sendOut(exits, outgoing, exit);
 }
 
-type Outgoing = { text: string; feedback: string };
-
-/** `undefined` when the user has cancelled. */
-async function readScope(store: ScopeStore, counter: CountingWorker): Promise<Outgoing | undefined> {
-  const question = { ask: 'scope', request: store.buildRequest(), withText: true } as const;
-  const answer = await showProgressWhenSlow('Copying scoped context', (signal) =>
-    counter.ask(question, signal),
-  );
-  if (answer === undefined) return undefined;
-  const { measured, text } = answer;
-  if (measured.documentCount === 0 || text === undefined) throw new UserError(emptyMessage(measured));
-  return { text, feedback: `Copied ${formatPlural(measured.documentCount, 'file')}` };
+async function sendOut(exits: ScopeExits, outgoing: Outgoing, exit: Exit, keep = false): Promise<void> {
+  const { model } = exits.meter;
+  const passes = keep ? { keepSecrets: true, keepInvisible: true } : {};
+  const handedOut = await handOut(outgoing.text, exit, model.tokenizer.encoding, exits.counter, passes);
+  const workspaceTokens = exits.baselines.countWorkspace(model)?.tokens;
+  const isScope = outgoing.request !== undefined;
+  tellHandedOut(outgoing.what, handedOut, model, {
+    wasKept: keep,
+    ...(isScope && { workspaceTokens, warnings: describeMissing(exits.store.task) }),
+  });
+  await record(exits, outgoing, exit, handedOut, keep);
+  // Not awaited: the text has left, however long the question stays on the screen.
+  if (!keep) void offerChoices(exits, outgoing, exit, handedOut);
 }
 
-function emptyMessage({ items }: MeasuredScope): string {
-  const skipped = items.flatMap((item) => item.files).find((file) => file.skip !== undefined);
-  const reason = skipped?.skip === undefined ? '' : ` (${skipped.label}: ${SKIP_REASONS[skipped.skip]})`;
-  return `Nothing in the scope can be copied${reason}. Check the reasons in the Scope view.`;
-}
-
-/** `undefined` when the user would rather not send a file that is likely to hold secrets. */
-async function readActive(meter: Meter): Promise<Outgoing | undefined> {
-  const { target } = meter.liveState;
-  if (target === undefined) {
-    throw new UserError('The scope is empty and no file is open. Add files from the explorer, or open one.');
+async function offerChoices(
+  exits: ScopeExits,
+  outgoing: Outgoing,
+  exit: Exit,
+  handedOut: HandedOut,
+): Promise<void> {
+  try {
+    const choice = await reportGates(handedOut, outgoing.places);
+    if (choice === undefined) return;
+    if ('keep' in choice) return await sendOut(exits, outgoing, exit, true);
+    const { request } = outgoing;
+    const rest = request && (await readWithout(request, choice.drop, exits.counter));
+    if (rest !== undefined) await sendOut(exits, rest, exit);
+  } catch (error) {
+    exits.log.error(error instanceof Error ? error : String(error));
+    void window.showErrorMessage(`Token Meter: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const { what, documents } = readActiveText(target);
-  const paths = documents.map(({ path }) => path);
-  if (!(await confirmDenied(what, paths))) return undefined;
-  return { text: FORMATS[chosenCopyFormat()].render(documents), feedback: `Scope is empty: copied ${what}` };
+}
+
+/** The words of what a task should have and has not: all of it, or field by field. */
+function describeMissing(task: Task): string[] {
+  const missing = missingFields(task);
+  if (Object.values(task).every((field) => field.trim() === '')) return ['no task'];
+  return missing.map((field) => `task without “${TASK_TITLES[field]}”`);
+}
+
+async function record(
+  { meter, baselines, history }: ScopeExits,
+  { fileCount, places, what }: Outgoing,
+  exit: Exit,
+  { count: counted, secrets }: HandedOut,
+  wasKept: boolean,
+): Promise<void> {
+  const { model } = meter;
+  const count = countForModel(counted, model.tokenizer);
+  const costUsd = inputCostUsd(count.tokens, model.price);
+  const workspaceTokens = baselines.countWorkspace(model)?.tokens;
+  const openFilesTokens = (await baselines.countOpenFiles(model))?.tokens;
+  await history.add({
+    timestampMs: Date.now(),
+    exit: VERBS[exit.to],
+    fileCount,
+    ...count,
+    ...(costUsd !== undefined && { costUsd }),
+    modelLabel: model.label,
+    ...(workspaceTokens !== undefined && { workspaceTokens }),
+    ...(openFilesTokens !== undefined && { openFilesTokens }),
+    redacted: wasKept ? 0 : secrets.length,
+    items: places.length === 0 ? [what] : places.map(({ label }) => label),
+  });
 }

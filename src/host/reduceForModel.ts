@@ -58,7 +58,7 @@ async function offerNext(
     await replaceText(place, text, text.endsWith('\n') ? reduced : reduced.replace(/\n$/, ''));
   } else if (choice === COPY && (await confirmDenied(what, [name]))) {
     const { model } = meter;
-    const handedOut = await handOut(reduced, model.tokenizer.encoding, counter);
+    const handedOut = await handOut(reduced, { to: 'clipboard' }, model.tokenizer.encoding, counter);
     tellHandedOut(`Copied ${what}, reduced`, handedOut, model);
   }
 }

@@ -1,60 +1,101 @@
-import { commands, type Disposable, type SecretStorage, window } from 'vscode';
-import type { CountingWorker } from '../node/counting/countingWorker.ts';
+import { commands, type Disposable, type QuickPickItem, type SecretStorage, window } from 'vscode';
+import type { ScopeItem } from '../core/context/scopeItem.ts';
+import {
+  addChanges,
+  addClipboard,
+  addGlob,
+  addMore,
+  addNote,
+  addProblems,
+  addSymbol,
+  addTerminalSelection,
+} from './addMore.ts';
 import { addSelection, addUris, chosenUris, tabUris } from './addToScope.ts';
 import { COMMANDS, VIEWS } from './commandIds.ts';
 import { compareModels } from './compareModels.ts';
-import { copyScope } from './copyScope.ts';
+import { copyScope, type ScopeExits } from './copyScope.ts';
 import { countFromDisk } from './countFromDisk.ts';
 import { DisposableStore } from './disposableStore.ts';
-import { type Log, runReported } from './log.ts';
-import type { Meter } from './meter.ts';
+import { editTask } from './editTask.ts';
+import { chooseDetail, keepFirst } from './itemDetail.ts';
+import { runReported } from './log.ts';
+import {
+  deleteNamedScope,
+  exportScope,
+  importScope,
+  renameActiveScope,
+  saveScope,
+  switchToScope,
+  undoScopeChange,
+} from './namedScopes.ts';
+import type { PreviewView } from './previewView.ts';
 import { askForKey, countWithProvider } from './providerCount.ts';
 import { showMeterPick, showModelPick } from './quickPicks.ts';
 import type { ReducedView } from './reducedView.ts';
 import { reduceForModel } from './reduceForModel.ts';
 import { readClipboard, readSelectedText } from './reducibleText.ts';
+import { copyReferences, previewScopedContext, saveScopedContext } from './scopeExits.ts';
 import { isScopeNode, type ScopeNode } from './scopeRow.ts';
-import type { ScopeStore } from './scopeStore.ts';
 import type { ScopeTree } from './scopeTree.ts';
 import type { TokenView } from './tokenView.ts';
 
 type Parts = {
-  store: ScopeStore;
-  meter: Meter;
+  exits: ScopeExits;
   tree: ScopeTree;
   tokenView: TokenView;
   reducedView: ReducedView;
-  /** The worker that reads and counts files. */
-  counter: CountingWorker;
+  previewView: PreviewView;
   secrets: SecretStorage;
-  log: Log;
 };
 
 /** Registers every command of the manifest. */
 export function registerCommands({
-  store,
-  meter,
+  exits,
   tree,
   tokenView,
   reducedView,
-  counter,
+  previewView,
   secrets,
-  log,
 }: Parts): Disposable {
+  const { store, meter, counter, log } = exits;
   const reduceParts = { meter, counter, reducedView, log };
+  const itemsOf = (node: unknown, nodes: unknown): ScopeItem[] =>
+    rowsOf(nodes ?? node ?? tree.selection).flatMap(({ item, isPart }) => (isPart ? [] : [item]));
   const handlers = {
     showMeter: () => showMeterPick(meter.liveState),
     chooseModel: () => showModelPick(),
     compareModels: () => compareModels(store, meter, counter),
     showTokens: () => tokenView.show(),
-    copyScope: () => copyScope(store, meter, counter),
+    copyScope: () => copyScope(exits),
+    copyReferences: () => copyReferences(exits),
+    saveScopedContext: () => saveScopedContext(exits),
+    previewScopedContext: () => previewScopedContext(exits, previewView),
     reduceSelection: async () => reduceForModel(await readSelectedText(), reduceParts),
     reduceClipboard: async () => reduceForModel(await readClipboard(), reduceParts),
     addToScope: (uri, uris) => addUris(store, chosenUris(uri, uris)),
     addSelectionToScope: () => addSelection(store, window.activeTextEditor),
     addTabsToScope: () => addUris(store, tabUris()),
+    addMoreToScope: () => addMore(ADD_ENTRIES),
+    addGlobToScope: () => addGlob(store),
+    addSymbolToScope: () => addSymbol(store),
+    addChangesToScope: () => addChanges(store),
+    addProblemsToScope: () => addProblems(store),
+    addTerminalSelectionToScope: () => addTerminalSelection(store),
+    addClipboardToScope: () => addClipboard(store),
+    addNoteToScope: () => addNote(store),
+    editTask: () => editTask(store),
+    chooseDetail: (node) => chooseDetail(store, meter, counter, itemsOf(node, undefined)[0]),
+    keepFirst: (node, nodes) => keepFirst(store, itemsOf(node, nodes), true),
+    keepInPlace: (node, nodes) => keepFirst(store, itemsOf(node, nodes), false),
     removeFromScope: (node, nodes) => tree.remove(rowsOf(nodes ?? node ?? tree.selection)),
     clearScope: () => store.replace([]),
+    undoScopeChange: () => undoScopeChange(store),
+    saveScope: () => saveScope(store),
+    switchScope: () => switchToScope(store),
+    renameScope: () => renameActiveScope(store),
+    deleteScope: () => deleteNamedScope(store),
+    exportScope: () => exportScope(exits),
+    importScope: () => importScope(store),
     openDashboard: () => commands.executeCommand(`${VIEWS.dashboard}.focus`),
     countFromDisk: () => countFromDisk(meter, counter),
     countWithProvider: () => countWithProvider(meter, counter, secrets),
@@ -71,6 +112,20 @@ export function registerCommands({
   }
   return ds;
 }
+
+/** All that can be put into a scope, for the one command that asks what. */
+const ADD_ENTRIES: readonly (QuickPickItem & { command: string })[] = [
+  { label: '$(file) Open File', command: COMMANDS.addToScope },
+  { label: '$(list-flat) All Open Tabs', command: COMMANDS.addTabsToScope },
+  { label: '$(selection) Selected Lines', command: COMMANDS.addSelectionToScope },
+  { label: '$(symbol-method) Symbol…', command: COMMANDS.addSymbolToScope },
+  { label: '$(search) Files by Glob Pattern…', command: COMMANDS.addGlobToScope },
+  { label: '$(git-compare) Changes in Git…', command: COMMANDS.addChangesToScope },
+  { label: '$(warning) Problems…', command: COMMANDS.addProblemsToScope },
+  { label: '$(terminal) Terminal Selection', command: COMMANDS.addTerminalSelectionToScope },
+  { label: '$(clippy) Text from the Clipboard', command: COMMANDS.addClipboardToScope },
+  { label: '$(note) Note…', command: COMMANDS.addNoteToScope },
+];
 
 /** The tree passes the clicked row, or all rows when several are selected. */
 function rowsOf(rows: unknown): ScopeNode[] {

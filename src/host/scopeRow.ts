@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import { FILE_NOTES, SKIP_REASONS } from '../core/context/fileState.ts';
 import type { MeasuredFile } from '../core/context/measuredScope.ts';
-import type { ScopeItem } from '../core/context/scopeItem.ts';
+import { DETAILS_OF, isManyFiles, type ScopeItem } from '../core/context/scopeItem.ts';
 import { formatInteger, formatName, formatPlural, formatTokens, speakTokens } from '../core/format.ts';
 import {
   countForModel,
@@ -21,6 +21,7 @@ import {
 import { isPartChecked } from '../node/scope/checkPart.ts';
 import type { MeasuredNode } from '../node/scope/measuredTree.ts';
 import { displayName } from './countTarget.ts';
+import { iconOf, nameItem } from './itemWords.ts';
 
 /** An item of the scope, or a file or folder below a folder item. `measured` is absent until it has been read. */
 export type ScopeNode = {
@@ -46,28 +47,30 @@ const FOLDER_HINT = 'The headings and fences of the copied text come on top.';
 /** The row of the Scope view for a node: name, checkbox, tokens, and the reason when it is skipped. */
 export function buildRow(node: ScopeNode, tokenizer: TokenizerModel): TreeItem {
   const { item, path, isPart, measured } = node;
-  const isFolder = measured === undefined ? item.kind === 'folder' : measured.children.size > 0;
+  const isFolder = measured === undefined ? isManyFiles(item) : measured.children.size > 0;
   const parts = describe(node, isFolder, tokenizer);
   const label = labelOf(node);
-  const row = new TreeItem(Uri.file(path), collapsible(isFolder, isPart));
+  const row = new TreeItem(label, collapsible(isFolder, isPart));
+  const icon = isPart ? undefined : iconOf(item);
+  if (icon === undefined) row.resourceUri = Uri.file(path);
+  else row.iconPath = icon;
   row.id = isPart ? `${item.id}>${path}` : item.id;
-  row.label = label;
   row.description = [...parts, ...placeOf(node)].map(({ shown }) => shown).join(' · ');
   row.tooltip = [
-    formatName(displayName(Uri.file(path))),
+    ...(path === '' ? [] : [formatName(displayName(Uri.file(path)))]),
     speakAll(parts),
     ...(isFolder ? [FOLDER_HINT] : []),
   ].join('\n');
-  row.contextValue = isPart ? 'scopePart' : 'scopeItem';
+  row.contextValue = isPart ? 'scopePart' : contextOf(item);
   row.checkboxState = checkbox(isChecked(node), label);
   row.accessibilityInformation = { label: `${label}, ${speakAll([...parts, ...placeOf(node)])}` };
   if (!isFolder && measured?.file?.skip !== undefined) row.iconPath = SKIPPED_ICON;
-  if (!isFolder) row.command = openCommand(node);
+  if (!isFolder && path !== '') row.command = openCommand(node);
   return row;
 }
 
 function isChecked({ item, path, isPart }: ScopeNode): boolean {
-  return isPart && item.kind === 'folder' ? isPartChecked(item, path) : item.checked;
+  return isPart && isManyFiles(item) ? isPartChecked(item, path) : item.checked;
 }
 
 function checkbox(isOn: boolean, label: string): NonNullable<TreeItem['checkboxState']> & object {
@@ -78,18 +81,36 @@ function checkbox(isOn: boolean, label: string): NonNullable<TreeItem['checkboxS
   };
 }
 
-function labelOf({ item, path }: ScopeNode): string {
-  const name = formatName(posix.basename(displayName(Uri.file(path))));
-  return item.kind === 'lines' ? `${name}:${item.lines.startLine}-${item.lines.endLine}` : name;
+function labelOf({ item, path, isPart }: ScopeNode): string {
+  return isPart ? formatName(posix.basename(displayName(Uri.file(path)))) : nameItem(item);
+}
+
+/** What the menus of the manifest ask for: whether there is a choice of details, and whether the item is kept first. */
+function contextOf(item: ScopeItem): string {
+  const words = ['scopeItem', DETAILS_OF[item.kind].length > 1 ? 'details' : 'plain'];
+  return [...words, item.stable === true ? 'stable' : 'volatile'].join(' ');
 }
 
 /** Where an item lies; of a part the rows above it say that. It comes after the tokens, which narrow views cut last. */
 function placeOf({ path, isPart }: ScopeNode): Part[] {
+  if (isPart || path === '') return [];
   const place = posix.dirname(displayName(Uri.file(path)));
-  return isPart || place === '.' ? [] : [words(formatName(place))];
+  return place === '.' ? [] : [words(formatName(place))];
 }
 
 function describe(node: ScopeNode, isFolder: boolean, tokenizer: TokenizerModel): Part[] {
+  const { item, isPart } = node;
+  const state = isPart ? [] : describeState(item);
+  return [...describeCount(node, isFolder, tokenizer), ...state];
+}
+
+/** At which detail an item goes in, and whether before the others. */
+function describeState({ kind, detail, stable }: ScopeItem): Part[] {
+  const isUsual = detail === DETAILS_OF[kind][0];
+  return [...(isUsual ? [] : [words(detail)]), ...(stable ? [words('kept first')] : [])];
+}
+
+function describeCount(node: ScopeNode, isFolder: boolean, tokenizer: TokenizerModel): Part[] {
   const { measured } = node;
   if (measured === undefined) return [{ shown: '…', spoken: 'counting' }];
   if (!isFolder)
@@ -130,7 +151,7 @@ function collapsible(isFolder: boolean, isPart: boolean): TreeItemCollapsibleSta
 
 /** Lines are shown selected: from the start of the first one to the start of the one after the last. */
 function openCommand({ item, path }: ScopeNode): NonNullable<TreeItem['command']> {
-  const lines = item.kind === 'lines' ? item.lines : undefined;
+  const lines = 'lines' in item ? item.lines : undefined;
   const selection = lines && { selection: new Range(lines.startLine - 1, 0, lines.endLine, 0) };
   return {
     command: 'vscode.open',

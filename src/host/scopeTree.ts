@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import type { MeasuredScope } from '../core/context/measuredScope.ts';
 import { removeItems, type Scope, setItemChecked } from '../core/context/scope.ts';
-import type { ScopeItem } from '../core/context/scopeItem.ts';
+import { isManyFiles, pathOf, type ScopeItem } from '../core/context/scopeItem.ts';
 import { formatPlural, formatTokensInWords } from '../core/format.ts';
 import { checkPart } from '../node/scope/checkPart.ts';
 import { buildMeasuredTree, type MeasuredNode } from '../node/scope/measuredTree.ts';
@@ -68,7 +68,7 @@ export class ScopeTree implements TreeDataProvider<ScopeNode>, Disposable {
     if (parent === undefined) {
       return this.store.scope.map((item) => ({
         item,
-        path: item.path,
+        path: pathOf(item) ?? '',
         isPart: false,
         measured: this.treeOf(item),
       }));
@@ -114,7 +114,7 @@ export class ScopeTree implements TreeDataProvider<ScopeNode>, Disposable {
     this.treesOf = measured;
     const found = measured?.items.find(({ id }) => id === item.id);
     if (found === undefined) return undefined;
-    const tree = this.trees.get(item.id) ?? buildMeasuredTree(item.path, found.files);
+    const tree = this.trees.get(item.id) ?? buildMeasuredTree(pathOf(item) ?? '', found.files);
     this.trees.set(item.id, tree);
     return tree;
   }
@@ -139,7 +139,7 @@ export class ScopeTree implements TreeDataProvider<ScopeNode>, Disposable {
 
   private checkPart(item: ScopeItem, path: string, checked: boolean): ScopeItem {
     const tree = this.treeOf(item);
-    if (item.kind !== 'folder' || tree === undefined) return item;
+    if (!isManyFiles(item) || tree === undefined) return item;
     return checkPart(item, tree, path, checked);
   }
 }

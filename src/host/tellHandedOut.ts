@@ -1,6 +1,6 @@
 import { window } from 'vscode';
 import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
-import { formatPlural, formatTokensInWords, formatUsd, markEstimate } from '../core/format.ts';
+import { formatPlural, formatShare, formatTokensInWords, formatUsd, markEstimate } from '../core/format.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
 import { countForModel } from '../core/tokens/tokenCount.ts';
 import type { HandedOut } from './handOut.ts';
@@ -8,18 +8,50 @@ import { escapeIcons } from './plainText.ts';
 
 const FEEDBACK_MS = 10_000;
 
-/** Says in the status bar what left, with its tokens and price, and what the gates took out of it. */
-export function tellHandedOut(what: string, handedOut: HandedOut, model: ModelInfo): void {
+export type FeedbackExtras = {
+  /** What the whole workspace comes to, in tokens of the same model. */
+  workspaceTokens?: number | undefined;
+  /** Words for what is missing: `no done criteria`. */
+  warnings?: readonly string[];
+  /** Whether what the gates found went out all the same. */
+  wasKept?: boolean;
+};
+
+/** Says in the status bar what left, with its tokens and price, what that saves, and what the gates took out of it. */
+export function tellHandedOut(
+  what: string,
+  handedOut: HandedOut,
+  model: ModelInfo,
+  { workspaceTokens, warnings = [], wasKept = false }: FeedbackExtras = {},
+): void {
   const count = countForModel(handedOut.count, model.tokenizer);
   const cost = markEstimate(formatUsd(inputCostUsd(count.tokens, model.price)), count);
-  const feedback = [what, formatTokensInWords(count), cost, ...describeGates(handedOut)].join(' · ');
-  window.setStatusBarMessage(`$(check) ${escapeIcons(feedback)}`, FEEDBACK_MS);
+  const parts = [
+    what,
+    formatTokensInWords(count),
+    cost,
+    ...describeSaving(count.tokens, workspaceTokens),
+    ...describeGates(handedOut, wasKept),
+    ...warnings,
+  ];
+  window.setStatusBarMessage(`$(check) ${escapeIcons(parts.join(' · '))}`, FEEDBACK_MS);
+}
+
+/** `91 % less than the workspace`; nothing where there is nothing to save. */
+function describeSaving(tokens: number, workspaceTokens: number | undefined): string[] {
+  if (workspaceTokens === undefined || tokens >= workspaceTokens) return [];
+  return [`${formatShare(1 - tokens / workspaceTokens)} less than the workspace`];
 }
 
 /** What the gates did, where they did anything. */
-function describeGates({ redactedSecrets, strippedUnits }: HandedOut): string[] {
+function describeGates({ secrets, invisible }: HandedOut, wasKept: boolean): string[] {
+  const characters = invisible.reduce((sum, { count }) => sum + count, 0);
   return [
-    ...(redactedSecrets === 0 ? [] : [`${formatPlural(redactedSecrets, 'secret')} redacted`]),
-    ...(strippedUnits === 0 ? [] : [`${formatPlural(strippedUnits, 'invisible character')} left out`]),
+    ...(secrets.length === 0
+      ? []
+      : [wasKept ? `${formatPlural(secrets.length, 'secret')} sent` : `${secrets.length} redacted`]),
+    ...(characters === 0
+      ? []
+      : [`${formatPlural(characters, 'invisible character')} ${wasKept ? 'sent' : 'left out'}`]),
   ];
 }

@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { applyGates } from '../core/context/gates/applyGates.ts';
+import { applyGates, type GatedText } from '../core/context/gates/applyGates.ts';
+import { stripInvisible } from '../core/context/gates/findInvisible.ts';
 import { reduceAndCount } from '../core/context/reduce/reduceAndCount.ts';
 import { countText } from '../core/tokens/countText.ts';
+import type { TokenCounter } from '../core/tokens/tokenCounter.ts';
 import { createCounterLoader } from './counting/counterLoader.ts';
 import { countFile } from './counting/countFile.ts';
 import { countLargeFile } from './counting/countLargeFile.ts';
@@ -10,12 +12,14 @@ import { LiveDocuments } from './counting/liveDocuments.ts';
 import type { Answers, FromWorker, Question, ToWorker, WorkerStart } from './counting/workerMessages.ts';
 import { Baseline } from './scope/baseline.ts';
 import { measureScope } from './scope/measureScope.ts';
+import type { ScopeTools } from './scope/scopeTools.ts';
 
 // The entry of every worker thread: one keeps the live documents, one measures scopes, and its pool counts files.
 
 const { cacheFolder } = workerData as WorkerStart;
 const loadCounter = createCounterLoader(__dirname);
 const files = new FileCounter({ loadCounter, workerPath: __filename, cacheFolder });
+const tools: ScopeTools = { files, loadCounter, parseSource: async () => undefined };
 const documents = new LiveDocuments(
   loadCounter,
   (count) => send({ type: 'counted', count }),
@@ -66,8 +70,8 @@ async function findAnswer(
   signal: AbortSignal,
 ): Promise<Answers[Question['ask']]> {
   if (question.ask === 'scope') {
-    const { measured, text } = await measureScope(question.request, files, loadCounter, signal);
-    return question.withText ? { measured, text } : { measured };
+    const read = await measureScope(question.request, tools, signal);
+    return question.withText ? read : { measured: read.measured };
   }
   if (question.ask === 'baseline') {
     const { roots, encoding, changed } = question;
@@ -79,8 +83,9 @@ async function findAnswer(
     case 'text':
       return countText(counter, question.text);
     case 'gate': {
-      const gated = applyGates(question.text);
-      return { ...gated, count: countText(counter, gated.text) };
+      const gated = applyGates(question.text, question.passes);
+      const invisibleTokens = countInvisible(question.text, gated, counter);
+      return { ...gated, count: countText(counter, gated.text), invisibleTokens };
     }
     case 'reduce':
       return reduceAndCount(counter, question);
@@ -93,6 +98,11 @@ async function findAnswer(
     default:
       return question satisfies never;
   }
+}
+
+function countInvisible(text: string, { invisible }: GatedText, counter: TokenCounter): number {
+  if (invisible.length === 0) return 0;
+  return counter.countTokens(text) - counter.countTokens(stripInvisible(text));
 }
 
 function send(message: FromWorker): void {

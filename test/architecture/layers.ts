@@ -36,7 +36,12 @@ export const LAYERS: readonly Layer[] = [
   { path: 'src/core', mayImport: ['src/core'], packages: ['valibot'], builtins: false },
   { path: VOCABULARY_FILE, mayImport: ['src/core'], packages: ['js-tiktoken'], builtins: false },
   { path: 'src/protocol', mayImport: ['src/core', 'src/protocol'], packages: ['valibot'], builtins: false },
-  { path: 'src/node', mayImport: ['src/core', 'src/node'], packages: ['ignore', 'valibot'], builtins: true },
+  {
+    path: 'src/node',
+    mayImport: ['src/core', 'src/node'],
+    packages: ['ignore', 'picomatch', 'valibot'],
+    builtins: true,
+  },
   {
     path: 'src/host',
     mayImport: ['src/core', 'src/protocol', 'src/node', 'src/host'],

@@ -45,13 +45,13 @@ describe('the store of the baseline', () => {
   });
 
   it('counts the whole workspace', async () => {
-    store.require();
+    store.follow();
     await countedTokens();
     deepEqual(store.current, await measureAnew());
   });
 
   it('follows files and folders that come, change, move and go, and ignore files', async () => {
-    store.require();
+    store.follow();
     const before = await countedTokens();
     const expectMore = (tokens: number) =>
       eventually(() => equal(store.current?.count.tokens, before + tokens));
@@ -74,7 +74,7 @@ describe('the store of the baseline', () => {
 
   it('counts again in another encoding, and shows no number meanwhile', async () => {
     folder.write({ 'a.txt': '漢字仮名交じり文'.repeat(100) });
-    store.require();
+    store.follow();
     const before = await countedTokens();
     store.setEncoding('cl100k_base');
     equal(store.current, undefined);
@@ -82,19 +82,19 @@ describe('the store of the baseline', () => {
   });
 
   it('knows and follows nothing once it is cancelled, until it is needed again', async () => {
-    store.require();
+    store.follow();
     const before = await countedTokens();
     store.cancel();
     equal(store.current, undefined);
     folder.write({ 'more.ts': 'let a;\n' });
     await pause(600);
     equal(store.current, undefined);
-    store.require();
+    store.follow();
     equal(await countedTokens(), before + 3);
   });
 
   it('says no more after it was disposed of', async () => {
-    store.require();
+    store.follow();
     await countedTokens();
     let events = 0;
     store.onDidChange(() => {

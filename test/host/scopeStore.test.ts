@@ -55,7 +55,7 @@ describe('the store of the scope', () => {
   it('measures the files and the very text that would be copied', async () => {
     await store.replace([folderItem(folder.path)]);
     await expectMeasured({ 'a.ts': 6, 'sub/b.ts': 3, 'sub/c.ts': 3 });
-    const answer = await worker.ask({ ask: 'scope', request: store.buildRequest(), withText: true });
+    const answer = await worker.ask({ ask: 'scope', request: await store.buildRequest(), withText: true });
     equal(store.measured?.total.tokens, countTokens(answer.text ?? ''));
   });
 
@@ -101,11 +101,11 @@ describe('the store of the scope', () => {
     const editor = await openFile(folder.uri('a.ts'));
     await editor.edit((edit) => edit.insert(new Position(1, 0), 'let more;\n'));
     await expectMeasured({ 'a.ts': 9 });
-    deepEqual(Object.values(store.buildRequest().unsaved), ['let a = 1;\nlet more;\n']);
+    deepEqual(Object.values((await store.buildRequest()).unsaved), ['let a = 1;\nlet more;\n']);
     await editor.edit((edit) => edit.delete(editor.document.lineAt(1).rangeIncludingLineBreak));
     await editor.document.save();
     await expectMeasured({ 'a.ts': 6 });
-    deepEqual(store.buildRequest().unsaved, {});
+    deepEqual((await store.buildRequest()).unsaved, {});
   });
 
   it('measures while somebody types without a pause', async () => {
@@ -126,7 +126,7 @@ describe('the store of the scope', () => {
     const other = await openFile(folder.uri('sub/c.ts'));
     await other.edit((edit) => edit.insert(new Position(0, 0), 'x'));
     await store.replace([fileItem(a)]);
-    deepEqual(store.buildRequest().unsaved, {});
+    deepEqual((await store.buildRequest()).unsaved, {});
   });
 
   it('counts again in another encoding, and shows no number meanwhile', async () => {

@@ -10,6 +10,12 @@ export const SKIP_REASONS = {
   outside: 'outside the workspace',
   denied: 'likely to hold secrets: left out',
   failed: 'could not be read',
+  unchanged: 'no changes',
+  noGit: 'not in a Git repository, or Git is not installed',
+  noBranch: 'no such branch or commit',
+  untrusted: 'Git is run in trusted workspaces only',
+  noSymbol: 'no such symbol in the file any more',
+  noProblems: 'no problems',
 } as const;
 export type SkipReason = keyof typeof SKIP_REASONS;
 
@@ -19,5 +25,7 @@ export const FILE_NOTES = {
   replaced: 'invalid UTF-8: replaced by �',
   utf16: 'UTF-16',
   duplicate: 'already in the scope',
+  named: 'named only: lock, minified or generated file',
+  noOutline: 'no outline for this language: an excerpt',
 } as const;
 export type FileNote = keyof typeof FILE_NOTES;

@@ -1,13 +1,14 @@
 import type { TextCount } from '../tokens/tokenCount.ts';
 import type { FileNote, SkipReason } from './fileState.ts';
+import type { LineRange } from './scopeItem.ts';
 
-/** A file as it was found when the scope was measured. */
+/** A part of an item, mostly a file, as it was found when the scope was measured. */
 export type MeasuredFile = {
-  /** Absolute path. */
+  /** Absolute path; empty for what is no file. */
   path: string;
   /** Path as the model sees it. */
   label: string;
-  /** Count of the file's text in the measured encoding; absent when it was skipped or is in the scope already. */
+  /** Count of the text at the item's detail, in the measured encoding; absent when it was skipped or is in the scope already. */
   count?: TextCount;
   skip?: SkipReason;
   note?: FileNote;
@@ -24,4 +25,27 @@ export type MeasuredScope = {
   documentCount: number;
   /** Count of the rendered text itself, headings and fences included: not the sum of the items. */
   total: TextCount;
+  /** How many of the total's tokens stand before the first part that changes often; a prompt cache can reuse them. */
+  stableTokens: number;
+};
+
+/**
+ * Where a document stands in the rendered text: `textLine`, from 0, holds its first line, which is line `firstLine` of the file where the
+ * document is a part of the file as it is. `path` is absolute, empty for what is no file.
+ */
+export type DocumentPlace = {
+  itemId: string;
+  label: string;
+  path: string;
+  textLine: number;
+  firstLine?: number;
+  lines?: LineRange;
+};
+
+/** A scope that was read to be sent. */
+export type ReadScope = {
+  measured: MeasuredScope;
+  /** As rendered, before the gates. */
+  text: string;
+  places: DocumentPlace[];
 };

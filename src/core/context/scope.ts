@@ -1,4 +1,5 @@
-import type { ScopeItem } from './scopeItem.ts';
+import type { Detail } from './detail.ts';
+import { DETAILS_OF, type ScopeItem } from './scopeItem.ts';
 
 /** The context set, in the order in which it is rendered. */
 export type Scope = readonly ScopeItem[];
@@ -18,4 +19,20 @@ export function removeItems(scope: Scope, ids: ReadonlySet<string>): Scope {
 
 export function setItemChecked(scope: Scope, id: string, checked: boolean): Scope {
   return scope.map((item) => (item.id === id ? { ...item, checked } : item));
+}
+
+/** Changes how much of an item goes in; a detail that its kind does not have changes nothing. */
+export function setItemDetail(scope: Scope, id: string, detail: Detail): Scope {
+  return scope.map((item) =>
+    item.id === id && DETAILS_OF[item.kind].includes(detail) ? { ...item, detail } : item,
+  );
+}
+
+/** Marks an item as one that changes seldom, or often. */
+export function setItemStable(scope: Scope, id: string, stable: boolean): Scope {
+  return scope.map((item) => {
+    if (item.id !== id) return item;
+    const { stable: _before, ...rest } = item;
+    return stable ? { ...rest, stable } : rest;
+  });
 }

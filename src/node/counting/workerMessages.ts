@@ -1,6 +1,6 @@
 import type { BaselineCount } from '../../core/context/baselineCount.ts';
-import type { GatedText } from '../../core/context/gates/applyGates.ts';
-import type { MeasuredScope } from '../../core/context/measuredScope.ts';
+import type { GatedText, GatePasses } from '../../core/context/gates/applyGates.ts';
+import type { MeasuredScope, ReadScope } from '../../core/context/measuredScope.ts';
 import type { CountedReduction, ReduceRequest } from '../../core/context/reduce/reduceAndCount.ts';
 import type { ScopeRequest } from '../../core/context/scopeRequest.ts';
 import type { EncodingName } from '../../core/tokens/encoding.ts';
@@ -21,7 +21,7 @@ export type Question =
   | { ask: 'scope'; request: ScopeRequest; withText: boolean }
   | { ask: 'text'; encoding: EncodingName; text: string }
   /** Passes a text through the gates and counts what comes out. */
-  | { ask: 'gate'; encoding: EncodingName; text: string }
+  | { ask: 'gate'; encoding: EncodingName; text: string; passes: GatePasses }
   /** Reduces a text and counts it before and after. */
   | ({ ask: 'reduce'; encoding: EncodingName } & ReduceRequest)
   /** Where the tokens of a text end, at most `maxTokens` of them. */
@@ -41,9 +41,11 @@ export type Question =
     };
 
 export type Answers = {
-  scope: { measured: MeasuredScope; text?: string };
+  /** Without `withText` only what was measured. */
+  scope: { measured: MeasuredScope } & Partial<ReadScope>;
   text: TextCount;
-  gate: GatedText & { count: TextCount };
+  /** `invisibleTokens` is what the invisible characters came to. */
+  gate: GatedText & { count: TextCount; invisibleTokens: number };
   reduce: CountedReduction;
   offsets: Uint32Array;
   largeFile: TextCount;

@@ -1,20 +1,23 @@
 import { relative, sep } from 'node:path';
-import type { ScopeItem } from '../../core/context/scopeItem.ts';
+import type { ManyFilesItem } from '../../core/context/scopeItem.ts';
 import { isWithin } from '../files/pathWithin.ts';
 import type { MeasuredNode } from './measuredTree.ts';
 
-export type FolderItem = Extract<ScopeItem, { kind: 'folder' }>;
-
-/** Whether a part of a folder item is left out: by itself, with a folder around it, or with the whole item. */
-export function isPartChecked(item: FolderItem, path: string): boolean {
+/** Whether a part of an item of many files is left out: by itself, with a folder around it, or with the whole item. */
+export function isPartChecked(item: ManyFilesItem, path: string): boolean {
   return item.checked && !item.excluded.some((excluded) => isWithin(excluded, path));
 }
 
 /**
- * Takes a file or folder below a folder item in, or leaves it out, with all that lies below. What lies beside a part
+ * Takes a file or folder of such an item in, or leaves it out, with all that lies below. What lies beside a part
  * that is taken in from a folder that is left out stays left out; `tree` says what that is.
  */
-export function checkPart(item: FolderItem, tree: MeasuredNode, path: string, checked: boolean): FolderItem {
+export function checkPart<T extends ManyFilesItem>(
+  item: T,
+  tree: MeasuredNode,
+  path: string,
+  checked: boolean,
+): T {
   const others = item.excluded.filter((excluded) => !isWithin(path, excluded));
   if (!checked) return { ...item, excluded: [...others, path] };
   if (!item.checked) return { ...item, checked, excluded: pathsBeside(tree, item.path, path) };

@@ -1,171 +1,217 @@
-import { basename, relative, sep } from 'node:path';
-import { cutLines } from '../../core/context/cutLines.ts';
 import { applyGates } from '../../core/context/gates/applyGates.ts';
 import { isDeniedPath } from '../../core/context/gates/isDeniedPath.ts';
-import type { MeasuredFile, MeasuredItem, MeasuredScope } from '../../core/context/measuredScope.ts';
+import type {
+  DocumentPlace,
+  MeasuredFile,
+  MeasuredItem,
+  ReadScope,
+} from '../../core/context/measuredScope.ts';
+import { orderDocuments, type PlacedDocument } from '../../core/context/orderParts.ts';
 import { FORMATS } from '../../core/context/render/formats.ts';
-import type { ScopeDocument } from '../../core/context/render/scopeDocument.ts';
+import type { PromptPart } from '../../core/context/render/scopeDocument.ts';
 import type { Scope } from '../../core/context/scope.ts';
-import type { ScopeItem } from '../../core/context/scopeItem.ts';
-import type { ScopeRequest, WorkspaceRoot } from '../../core/context/scopeRequest.ts';
+import { isManyFiles, type ScopeItem } from '../../core/context/scopeItem.ts';
+import type { ScopeRequest } from '../../core/context/scopeRequest.ts';
+import { renderTask } from '../../core/context/task.ts';
 import { measureContentMix } from '../../core/tokens/contentMix.ts';
-import { sumTextCounts } from '../../core/tokens/tokenCount.ts';
+import { sumTextCounts, type TextCount } from '../../core/tokens/tokenCount.ts';
 import type { TokenCounter } from '../../core/tokens/tokenCounter.ts';
-import type { CounterLoader } from '../counting/counterLoader.ts';
-import type { FileCounter } from '../counting/fileCounter.ts';
-import type { FolderEntry } from '../files/folderTree.ts';
 import { isWithin } from '../files/pathWithin.ts';
-import { readTextFile } from '../files/readTextFile.ts';
-import { resolveInside, resolveRoots } from '../files/resolveInside.ts';
-import { walkFolder } from '../files/walkFolder.ts';
+import { readTextFile, type Skipped } from '../files/readTextFile.ts';
+import { labelOf } from './labelOf.ts';
+import { EntryLister, type ScopeEntry } from './listEntries.ts';
+import { type RenderedEntry, renderEntry } from './renderEntry.ts';
+import type { ScopeTools } from './scopeTools.ts';
 
 /**
- * Reads the checked items, counts each file, renders the whole and counts that. What cannot be read is listed with
- * its reason and the rest goes on. Rejects with the signal's reason once `signal` is aborted.
+ * Reads the checked items at their details, counts each document, renders the whole and counts that. What cannot be read is listed
+ * with its reason and the rest goes on. Rejects with the signal's reason once `signal` is aborted.
  */
 export async function measureScope(
   request: ScopeRequest,
-  files: FileCounter,
-  loadCounter: CounterLoader,
+  tools: ScopeTools,
   signal?: AbortSignal,
-): Promise<{ measured: MeasuredScope; text: string }> {
-  const counter = await loadCounter(request.encoding);
-  const reader = new ScopeReader(request, files, counter, signal);
-  const items: MeasuredItem[] = [];
-  for (const item of wholeFilesFirst(request.scope)) items.push(await reader.readItem(item));
-  const documents = request.scope.flatMap((item) => reader.documents.get(item.id) ?? []);
-  const text = FORMATS[request.format].render(documents);
+): Promise<ReadScope> {
+  const counter = await tools.loadCounter(request.encoding);
+  const reader = new ScopeReader(request, tools, counter, signal);
+  const measuredOf = new Map<string, MeasuredItem>();
+  for (const item of richestFirst(request.scope)) measuredOf.set(item.id, await reader.readItem(item));
+  const items = request.scope.map(({ id }) => measuredOf.get(id) as MeasuredItem);
+  const placed = request.scope.flatMap((item) => reader.documents.get(item.id) ?? []);
+  const { stable, volatile } = orderDocuments(placed);
+  const task = renderTask(request.task);
+  const documentOf = ({ document }: PlacedDocument) => document;
+  const parts: PromptPart[] = [
+    ...stable.map(documentOf),
+    ...(task === undefined ? [] : [{ task }]),
+    ...volatile.map(documentOf),
+  ];
+  const rendered = FORMATS[request.format].render(parts);
+  const text = rendered.join('');
   // What leaves is what the gates let through; so that is what is counted.
   const gated = applyGates(text).text;
   const total = { tokens: counter.countTokens(gated), mix: measureContentMix(gated) };
-  return { measured: { items, documentCount: documents.length, total }, text };
+  const prefix = applyGates(rendered.slice(0, stable.length).join('')).text;
+  return {
+    measured: { items, documentCount: placed.length, total, stableTokens: counter.countTokens(prefix) },
+    text,
+    places: locateDocuments([...stable, ...volatile], parts, rendered),
+  };
 }
 
-/** A path as the model sees it: relative to its folder, behind the folder's name where there are several. */
-export function labelOf(path: string, roots: readonly WorkspaceRoot[]): string {
-  const root = roots.find((candidate) => isWithin(candidate.path, path));
-  if (root === undefined) return basename(path);
-  const local = relative(root.path, path).split(sep).join('/');
-  return roots.length === 1 ? local : `${root.name}/${local}`;
-}
+const RICHNESS = ['full', 'reduced', 'excerpt', 'outline', 'diff'] as const;
 
-/** Lines of a file that is in the scope as a whole would be sent twice; so whole files are read first. */
-function wholeFilesFirst(scope: Scope): ScopeItem[] {
-  const isLines = (item: ScopeItem) => item.kind === 'lines';
-  return [...scope.filter((item) => !isLines(item)), ...scope.filter(isLines)];
+/** What is in the scope twice is sent once, at the greater detail; parts of a file that is there as a whole are not sent. */
+function richestFirst(scope: Scope): ScopeItem[] {
+  const isPart = ({ kind }: ScopeItem) => kind === 'lines' || kind === 'symbol';
+  const rank = (item: ScopeItem) => RICHNESS.indexOf(item.detail) + (isPart(item) ? 0.5 : 0);
+  return [...scope].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Reads items one after the other and remembers which files are taken already. */
 class ScopeReader {
   /** The documents of each item, by the item's id. */
-  readonly documents = new Map<string, ScopeDocument[]>();
+  readonly documents = new Map<string, PlacedDocument[]>();
   private readonly taken = new Set<string>();
+  private readonly lister: EntryLister;
   private readonly request: ScopeRequest;
-  private readonly files: FileCounter;
+  private readonly tools: ScopeTools;
   private readonly counter: TokenCounter;
   private readonly signal: AbortSignal | undefined;
 
-  constructor(
-    request: ScopeRequest,
-    files: FileCounter,
-    counter: TokenCounter,
-    signal: AbortSignal | undefined,
-  ) {
+  constructor(request: ScopeRequest, tools: ScopeTools, counter: TokenCounter, signal?: AbortSignal) {
     this.request = request;
-    this.files = files;
+    this.tools = tools;
     this.counter = counter;
     this.signal = signal;
+    this.lister = new EntryLister(request, signal);
   }
 
   async readItem(item: ScopeItem): Promise<MeasuredItem> {
-    const entries: FolderEntry[] = [];
-    for await (const entry of this.entriesOf(item)) {
+    const entries = await this.lister.list(item);
+    const counts = await this.countWholeFiles(item, entries);
+    const files: MeasuredFile[] = [];
+    for (const entry of entries) {
       this.signal?.throwIfAborted();
-      entries.push(entry);
-    }
-    const files = await this.countEntries(item, entries);
-    for (const file of files) {
-      if (file.count !== undefined && file.excluded === undefined) await this.takeFile(item, file);
+      files.push(await this.readEntry(item, entry, counts.get(entry.path)));
     }
     const included = files.filter((file) => file.excluded === undefined).flatMap((file) => file.count ?? []);
     return { id: item.id, total: sumTextCounts(included), files };
   }
 
-  private async *entriesOf(item: ScopeItem): AsyncGenerator<FolderEntry> {
-    const roots = this.request.roots.map((root) => root.path);
-    const resolved = resolveInside(item.path, resolveRoots(roots));
-    // A document can outlive its file: what is on the screen can still be sent.
-    const isOnlyOpen = 'skip' in resolved && resolved.skip === 'missing' && this.isUnsaved(item.path, roots);
-    if ('skip' in resolved && !isOnlyOpen) yield { path: item.path, skip: resolved.skip };
-    else if (item.kind === 'folder') yield* walkFolder(item.path, roots, this.signal);
-    else yield { path: item.path };
+  private async readEntry(item: ScopeItem, entry: ScopeEntry, known?: TextCount): Promise<MeasuredFile> {
+    const { path } = entry;
+    const isExcluded = !item.checked || isPartExcluded(item, path);
+    const label = this.labelOf(item, path);
+    const file: MeasuredFile = { path, label, ...(isExcluded && { excluded: true }) };
+    if (entry.skip !== undefined) return { ...file, skip: entry.skip };
+    if (path !== '' && isDeniedPath(path) !== undefined) return { ...file, skip: 'denied' };
+    const keys = keysOf(item, path);
+    if (keys.needs.some((key) => this.taken.has(key))) return { ...file, note: 'duplicate' };
+    const rendered = await this.render(item, entry, label);
+    if ('skip' in rendered) return { ...file, skip: rendered.skip };
+    const { document } = rendered;
+    const isWhole = document.detail === undefined && document.lines === undefined;
+    const count = (isWhole ? known : undefined) ?? this.count(document.text);
+    if (!isExcluded) {
+      this.taken.add(keys.gives);
+      this.place({ item, document, filePath: path });
+    }
+    return { ...file, count, ...(rendered.note !== undefined && { note: rendered.note }) };
   }
 
-  private isUnsaved(path: string, roots: readonly string[]): boolean {
-    return Object.hasOwn(this.request.unsaved, path) && roots.some((root) => isWithin(root, path));
+  private async render(item: ScopeItem, entry: ScopeEntry, label: string): Promise<RenderedEntry | Skipped> {
+    const { path } = entry;
+    const read = entry.text === undefined ? this.readText(path) : { text: entry.text };
+    if ('skip' in read) return read;
+    const outline = this.request.outlines[path];
+    const source = { item, path, label, text: read.text, outline };
+    const rendered = await renderEntry(source, this.counter, this.tools.parseSource);
+    if ('skip' in rendered || rendered.note !== undefined || read.note === undefined) return rendered;
+    return { ...rendered, note: read.note };
   }
 
-  /** What each entry comes to; whole files on disk are counted together, on the pool. */
-  private async countEntries(item: ScopeItem, entries: readonly FolderEntry[]): Promise<MeasuredFile[]> {
-    const isOnDisk = ({ path, skip }: FolderEntry) =>
+  /** Counts of whole files on disk, on the pool and from its cache. */
+  private async countWholeFiles(item: ScopeItem, entries: readonly ScopeEntry[]) {
+    if (item.detail !== 'full' || item.kind === 'lines' || item.kind === 'symbol') return new Map();
+    const isOnDisk = ({ path, skip, text }: ScopeEntry) =>
       skip === undefined &&
+      text === undefined &&
       isDeniedPath(path) === undefined &&
-      item.kind !== 'lines' &&
       !this.taken.has(path) &&
       !Object.hasOwn(this.request.unsaved, path);
     const paths = entries.filter(isOnDisk).map(({ path }) => path);
-    const counted = await this.files.countFiles(paths, this.request.encoding, this.signal);
-    const countOf = new Map(paths.map((path, index) => [path, counted[index]]));
-    return Promise.all(
-      entries.map(async ({ path, skip }) => {
-        const file = { path, label: labelOf(path, this.request.roots), ...this.excludedMark(item, path) };
-        if (skip !== undefined) return { ...file, skip };
-        if (isDeniedPath(path) !== undefined) return { ...file, skip: 'denied' } as const;
-        if (this.taken.has(path)) return { ...file, note: 'duplicate' } as const;
-        const found = countOf.get(path) ?? (await this.countText(item, path));
-        if ('skip' in found) return { ...file, skip: found.skip };
-        return { ...file, count: found.count, ...(found.note !== undefined && { note: found.note }) };
-      }),
+    const counted = await this.tools.files.countFiles(paths, this.request.encoding, this.signal);
+    return new Map(
+      counted.flatMap((result, index) => ('count' in result ? [[paths[index], result.count] as const] : [])),
     );
   }
 
-  /** Lines of a file, and documents that are not saved. */
-  private async countText(item: ScopeItem, path: string) {
-    const read = await this.readText(item, path);
-    if ('skip' in read) return read;
-    const count = { tokens: this.counter.countTokens(read.text), mix: measureContentMix(read.text) };
-    return { count, note: read.note };
-  }
-
-  private async readText(item: ScopeItem, path: string) {
+  private readText(path: string) {
     const unsaved = this.request.unsaved[path];
-    const read = unsaved === undefined ? readTextFile(path) : { text: unsaved, note: undefined };
-    if ('skip' in read) return read;
-    return { text: item.kind === 'lines' ? cutLines(read.text, item.lines) : read.text, note: read.note };
+    return unsaved === undefined ? readTextFile(path) : { text: unsaved, note: undefined };
   }
 
-  private async takeFile(item: ScopeItem, file: MeasuredFile): Promise<void> {
-    this.signal?.throwIfAborted();
-    const read = await this.readText(item, file.path);
-    if ('skip' in read) {
-      // Gone or changed since it was counted a moment ago.
-      delete file.count;
-      file.skip = read.skip;
-      return;
-    }
-    if (item.kind !== 'lines') this.taken.add(file.path);
-    const document = {
-      path: file.label,
-      text: read.text,
-      ...(item.kind === 'lines' && { lines: item.lines }),
+  private labelOf(item: ScopeItem, path: string): string {
+    if (item.kind === 'text') return TEXT_LABELS[item.source];
+    const label = labelOf(path, this.request.roots);
+    return item.kind === 'problems' ? `problems in ${label}` : label;
+  }
+
+  private count(text: string): TextCount {
+    return { tokens: this.counter.countTokens(text), mix: measureContentMix(text) };
+  }
+
+  private place(placed: PlacedDocument): void {
+    const documents = this.documents.get(placed.item.id);
+    if (documents === undefined) this.documents.set(placed.item.id, [placed]);
+    else documents.push(placed);
+  }
+}
+
+const TEXT_LABELS = {
+  terminal: 'terminal output',
+  clipboard: 'text from the clipboard',
+  note: 'note',
+} as const;
+
+function isPartExcluded(item: ScopeItem, path: string): boolean {
+  return isManyFiles(item) && item.excluded.some((excluded) => isWithin(excluded, path));
+}
+
+/** By what a document is known that must not come twice, and what must not be there already when it comes. */
+function keysOf(item: ScopeItem, path: string): { gives: string; needs: string[] } {
+  if (item.kind === 'text' || item.kind === 'problems') return { gives: item.id, needs: [item.id] };
+  if (item.kind === 'gitDiff') return { gives: `${item.id}>${path}`, needs: [] };
+  if (item.detail === 'diff') return { gives: `diff:${path}`, needs: [`diff:${path}`] };
+  const whole = `full:${path}`;
+  if (item.kind === 'lines' || item.kind === 'symbol') return { gives: item.id, needs: [whole, item.id] };
+  const any = `any:${path}`;
+  return { gives: item.detail === 'full' ? whole : any, needs: [whole, any] };
+}
+
+function locateDocuments(
+  placed: readonly PlacedDocument[],
+  parts: readonly PromptPart[],
+  rendered: readonly string[],
+): DocumentPlace[] {
+  const lines = [0];
+  for (const part of rendered) lines.push((lines.at(-1) as number) + countLines(part));
+  return placed.map(({ item, document, filePath }) => {
+    const index = parts.indexOf(document);
+    const whole = rendered[index] as string;
+    const head = whole.slice(0, whole.lastIndexOf(document.text));
+    return {
+      itemId: item.id,
+      label: document.path,
+      path: filePath,
+      ...(document.lines !== undefined && { lines: document.lines }),
+      textLine: (lines[index] as number) + countLines(head),
+      ...(document.detail === undefined && { firstLine: document.lines?.startLine ?? 1 }),
     };
-    const documents = this.documents.get(item.id);
-    if (documents === undefined) this.documents.set(item.id, [document]);
-    else documents.push(document);
-  }
+  });
+}
 
-  private excludedMark(item: ScopeItem, path: string): { excluded?: true } {
-    const isExcluded = item.kind === 'folder' && item.excluded.some((excluded) => isWithin(excluded, path));
-    return !item.checked || isExcluded ? { excluded: true } : {};
-  }
+function countLines(text: string): number {
+  return text.split('\n').length - 1;
 }

@@ -10,6 +10,7 @@ const MENUS: ReadonlySet<string> = new Set([
   'notebook/toolbar',
   'scm/resourceState/context',
   'scm/title',
+  'terminal/context',
   'view/item/context',
   'view/title',
   'webview/context',

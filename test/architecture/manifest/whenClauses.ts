@@ -6,7 +6,8 @@ const BUILT_IN_KEYS: ReadonlySet<string> = new Set(
   `activeEditor editorFocus editorHasSelection editorIsOpen editorLangId editorReadonly editorTextFocus
   explorerResourceIsFolder explorerResourceIsRoot explorerViewletFocus false filesExplorerFocus focusedView inputFocus
   isFileSystemResource isInDiffEditor isWorkspaceTrusted listDoubleSelection listFocus listMultiSelection
-  notebookEditorFocused resourceExtname resourceFilename resourceLangId resourceScheme resourceSet sideBarFocus
+  notebookEditorFocused resourceExtname resourceFilename resourceLangId resourceScheme resourceSet scmProvider sideBarFocus
+  terminalTextSelected
   sideBarVisible terminalFocus textCompareEditorActive textInputFocus true view viewItem webviewId workbenchState
   workspaceFolderCount`.split(/\s+/),
 );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseScope } from '../../../src/core/context/parseScope.ts';
 import { addItems, removeItems, setItemChecked } from '../../../src/core/context/scope.ts';
-import { fileItem, folderItem, linesItem } from '../../../src/core/context/scopeItem.ts';
+import { fileItem, folderItem, linesItem, pathOf } from '../../../src/core/context/scopeItem.ts';
 
 const item = fc.oneof(
   fc.constantFrom('/a', '/b', '/c').map(fileItem),
@@ -13,11 +13,7 @@ const item = fc.oneof(
 describe('scope', () => {
   it('has each item once, in the order of adding', () => {
     const scope = addItems([], [fileItem('/b'), fileItem('/a'), fileItem('/b')]);
-    expect(addItems(scope, [fileItem('/a'), fileItem('/c')]).map(({ path }) => path)).toEqual([
-      '/b',
-      '/a',
-      '/c',
-    ]);
+    expect(addItems(scope, [fileItem('/a'), fileItem('/c')]).map(pathOf)).toEqual(['/b', '/a', '/c']);
   });
 
   it('adding twice is adding once', () => {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { parseMarkdown } from '../../../src/core/context/render/renderMarkdown.ts';
 import type { ScopeDocument } from '../../../src/core/context/render/scopeDocument.ts';
+import { parseDocuments } from '../../core/context/parseDocuments.ts';
 import { readClipboard, readTree, runCommand, treeRows, viewPane } from '../../rig/drive.ts';
 
 /** What lies on the clipboard before a copy. */
@@ -50,7 +50,7 @@ export async function copyText(page: Page, copy: () => Promise<void>): Promise<s
 
 /** The documents that Copy Scoped Context of the palette puts on the clipboard. */
 export async function copyDocuments(page: Page): Promise<ScopeDocument[]> {
-  return parseMarkdown(await copyText(page, () => runCommand(page, 'Token Meter: Copy Scoped Context')));
+  return parseDocuments(await copyText(page, () => runCommand(page, 'Token Meter: Copy Scoped Context')));
 }
 
 /** Drags with the mouse as a person does: press, move in steps, wait, release. */

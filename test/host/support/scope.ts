@@ -1,6 +1,6 @@
 import { ConfigurationTarget, commands, env, workspace } from 'vscode';
 import { parseMarkdown } from '../../../src/core/context/render/renderMarkdown.ts';
-import type { ScopeDocument } from '../../../src/core/context/render/scopeDocument.ts';
+import { isTaskPart, type ScopeDocument } from '../../../src/core/context/render/scopeDocument.ts';
 import { COMMANDS } from '../../../src/host/commandIds.ts';
 import { closeEditors } from './editors.ts';
 
@@ -31,5 +31,5 @@ export async function copyText(): Promise<string> {
 
 /** The documents that Copy Scoped Context put on the clipboard. */
 export async function copyDocuments(): Promise<ScopeDocument[]> {
-  return parseMarkdown(await copyText());
+  return parseMarkdown(await copyText()).filter((part): part is ScopeDocument => !isTaskPart(part));
 }

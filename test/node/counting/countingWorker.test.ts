@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { fileItem, folderItem } from '../../../src/core/context/scopeItem.ts';
 import { CountingWorker, type CountingWorkerOptions } from '../../../src/node/counting/countingWorker.ts';
 import type { LiveDocumentCount } from '../../../src/node/counting/workerMessages.ts';
+import { makeRequest } from '../../core/context/makeRequest.ts';
 import { makeFolder } from '../temporaryFolder.ts';
 
 const WORKER = join(import.meta.dirname, '../../../dist/worker.cjs');
@@ -130,13 +131,10 @@ describe('CountingWorker', () => {
     expect(counted.tokens).toBe(count(text));
     expect(shares.at(-1)).toBe(1);
     const roots = [{ path: folder, name: 'p' }];
-    const request = {
+    const request = makeRequest({
       scope: [fileItem(join(folder, 'a.ts'))],
       roots,
-      encoding: 'o200k_base',
-      format: 'markdown',
-      unsaved: {},
-    } as const;
+    });
     const answer = await worker.ask({ ask: 'scope', request, withText: true });
     expect(answer.text).toBe('## a.ts\n\n```ts\nlet a;\n```\n');
     expect(answer.measured.total.tokens).toBe(count(answer.text ?? ''));
@@ -164,13 +162,10 @@ describe('CountingWorker', () => {
     const { worker } = startWorker();
     const folder = makeFolder({ 'a.ts': 'a' });
     const controller = new AbortController();
-    const request = {
+    const request = makeRequest({
       scope: [folderItem(folder)],
       roots: [],
-      encoding: 'o200k_base',
-      format: 'markdown',
-      unsaved: {},
-    } as const;
+    });
     const asked = worker.ask({ ask: 'scope', request, withText: false }, controller.signal);
     controller.abort(new Error('enough'));
     await expect(asked).rejects.toThrow('enough');

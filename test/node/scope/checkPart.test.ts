@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MeasuredFile } from '../../../src/core/context/measuredScope.ts';
-import { folderItem } from '../../../src/core/context/scopeItem.ts';
+import { folderItem, type ManyFilesItem } from '../../../src/core/context/scopeItem.ts';
 import { CODE_ONLY } from '../../../src/core/tokens/contentMix.ts';
-import { checkPart, type FolderItem, isPartChecked } from '../../../src/node/scope/checkPart.ts';
+import { checkPart, isPartChecked } from '../../../src/node/scope/checkPart.ts';
 import { buildMeasuredTree } from '../../../src/node/scope/measuredTree.ts';
 
 const count = (tokens: number) => ({ tokens, mix: CODE_ONLY });
@@ -14,11 +14,11 @@ const tree = buildMeasuredTree(
   paths.map((path) => ({ path, label: path, count: count(1) })),
 );
 
-function folder(changes: Partial<FolderItem> = {}): FolderItem {
-  return { ...folderItem('/d'), kind: 'folder', excluded: [], ...changes };
+function folder(changes: Partial<Pick<ManyFilesItem, 'checked' | 'excluded'>> = {}): ManyFilesItem {
+  return { ...folderItem('/d'), ...changes };
 }
 
-function takenOf(item: FolderItem): string[] {
+function takenOf(item: ManyFilesItem): string[] {
   return paths.filter((path) => isPartChecked(item, path));
 }
 

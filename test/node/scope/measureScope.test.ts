@@ -4,13 +4,14 @@ import { Tiktoken } from 'js-tiktoken/lite';
 import o200k from 'js-tiktoken/ranks/o200k_base';
 import { describe, expect, it } from 'vitest';
 import { applyGates } from '../../../src/core/context/gates/applyGates.ts';
-import { parseMarkdown } from '../../../src/core/context/render/renderMarkdown.ts';
 import { setItemChecked } from '../../../src/core/context/scope.ts';
 import { fileItem, folderItem, linesItem, type ScopeItem } from '../../../src/core/context/scopeItem.ts';
 import type { ScopeRequest } from '../../../src/core/context/scopeRequest.ts';
 import { createCounterLoader } from '../../../src/node/counting/counterLoader.ts';
 import { FileCounter } from '../../../src/node/counting/fileCounter.ts';
 import { measureScope as measure_ } from '../../../src/node/scope/measureScope.ts';
+import { makeRequest } from '../../core/context/makeRequest.ts';
+import { parseDocuments } from '../../core/context/parseDocuments.ts';
 import { makeFolder } from '../temporaryFolder.ts';
 
 const DIST = join(import.meta.dirname, '../../../dist');
@@ -18,12 +19,12 @@ const loadCounter = createCounterLoader(DIST);
 const files = new FileCounter({ loadCounter, workerPath: join(DIST, 'worker.cjs') });
 
 function measureScope(request: ScopeRequest, signal?: AbortSignal) {
-  return measure_(request, files, loadCounter, signal);
+  return measure_(request, { files, loadCounter, parseSource: async () => undefined }, signal);
 }
 
 function measure(folder: string, scope: readonly ScopeItem[], unsaved: Record<string, string> = {}) {
   const roots = [{ path: folder, name: 'project' }];
-  return measureScope({ scope, roots, encoding: 'o200k_base', format: 'markdown', unsaved });
+  return measureScope(makeRequest({ scope, roots, unsaved }));
 }
 
 describe('measureScope', () => {
@@ -34,7 +35,7 @@ describe('measureScope', () => {
       'c.bin': new Uint8Array([0, 1]),
     });
     const { measured, text } = await measure(folder, [folderItem(folder)]);
-    expect(parseMarkdown(text)).toEqual([
+    expect(parseDocuments(text)).toEqual([
       { path: 'src/a.ts', text: 'let a = 1;\n' },
       { path: 'src/b.py', text: 'b = 2' },
     ]);
@@ -52,10 +53,10 @@ describe('measureScope', () => {
     const path = join(folder, 'a.ts');
     const lines = linesItem(path, { startLine: 2, endLine: 2 });
     const { measured, text } = await measure(folder, [lines, fileItem(path), folderItem(folder)]);
-    expect(parseMarkdown(text)).toEqual([{ path: 'a.ts', text: 'one\ntwo\n' }]);
+    expect(parseDocuments(text)).toEqual([{ path: 'a.ts', text: 'one\ntwo\n' }]);
     expect(measured.items.flatMap(({ files }) => files.map(({ note }) => note))).toEqual([
-      undefined,
       'duplicate',
+      undefined,
       'duplicate',
     ]);
   });
@@ -66,7 +67,7 @@ describe('measureScope', () => {
     const { text } = await measure(folder, [linesItem(path, { startLine: 2, endLine: 3 })], {
       [path]: '1\n2\n3\n4\n',
     });
-    expect(parseMarkdown(text)).toEqual([
+    expect(parseDocuments(text)).toEqual([
       { path: 'a.ts', lines: { startLine: 2, endLine: 3 }, text: '2\n3\n' },
     ]);
   });
@@ -74,9 +75,9 @@ describe('measureScope', () => {
   it('shows what unchecked items and parts would cost, and leaves them out', async () => {
     const folder = makeFolder({ 'a.ts': 'a', 'b/c.ts': 'c', 'b/d.ts': 'd' });
     const { measured, text } = await measure(folder, [
-      { ...folderItem(folder), kind: 'folder', excluded: [join(folder, 'b')] },
+      { ...folderItem(folder), excluded: [join(folder, 'b')] },
     ]);
-    expect(parseMarkdown(text).map(({ path }) => path)).toEqual(['a.ts']);
+    expect(parseDocuments(text).map(({ path }) => path)).toEqual(['a.ts']);
     expect(measured.items).toMatchObject([
       {
         total: { tokens: 1 },
@@ -117,8 +118,8 @@ describe('measureScope', () => {
     const folder = makeFolder({ '.env': 'A=1\n', 'a.ts': `const token = '${key}';\n` });
     const { measured, text } = await measure(folder, [folderItem(folder)]);
     expect(measured.items[0]?.files).toMatchObject([{ label: '.env', skip: 'denied' }, { label: 'a.ts' }]);
-    const { text: gated, redacted } = applyGates(text);
-    expect(redacted).toHaveLength(1);
+    const { text: gated, secrets } = applyGates(text);
+    expect(secrets).toHaveLength(1);
     expect(gated).not.toContain(key);
     expect(measured.total.tokens).toBe(new Tiktoken(o200k).encode(gated, [], []).length);
   });
@@ -130,25 +131,13 @@ describe('measureScope', () => {
       { path: two, name: 'lib' },
     ];
     const scope = [folderItem(one), fileItem(join(two, 'a.ts'))];
-    const { text } = await measureScope({
-      scope,
-      roots,
-      encoding: 'cl100k_base',
-      format: 'markdown',
-      unsaved: {},
-    });
-    expect(parseMarkdown(text).map(({ path }) => path)).toEqual(['app/a.ts', 'lib/a.ts']);
+    const { text } = await measureScope(makeRequest({ scope, roots, encoding: 'cl100k_base' }));
+    expect(parseDocuments(text).map(({ path }) => path)).toEqual(['app/a.ts', 'lib/a.ts']);
   });
 
   it('stops when it is no longer wanted', async () => {
     const folder = makeFolder({ 'a.ts': 'a' });
-    const request = {
-      scope: [folderItem(folder)],
-      roots: [{ path: folder, name: 'p' }],
-      encoding: 'o200k_base' as const,
-      format: 'markdown' as const,
-      unsaved: {},
-    };
+    const request = makeRequest({ scope: [folderItem(folder)], roots: [{ path: folder, name: 'p' }] });
     await expect(measureScope(request, AbortSignal.abort(new Error('no longer wanted')))).rejects.toThrow(
       'no longer wanted',
     );

@@ -1,23 +1,61 @@
-import { stripInvisible } from './findInvisible.ts';
+import { findInvisible, stripInvisible } from './findInvisible.ts';
 import { findSecrets } from './findSecrets.ts';
+import type { InvisibleKind } from './invisibleKinds.ts';
 import { redactSecrets } from './redactSecrets.ts';
 
-/** A text that may leave, and what was taken out of it, without the secrets themselves. */
-export type GatedText = {
-  text: string;
-  /** The kinds of the secrets that were redacted, one entry each. */
-  redacted: string[];
-  /** UTF-16 units of invisible characters that were taken out. */
-  strippedUnits: number;
+/** A secret that was found; `line` is that of the text, from 0. It never holds the secret. */
+export type SecretPlace = { label: string; line: number };
+
+/** A run of invisible characters; `hiddenText` is what tag characters spell. */
+export type InvisiblePlace = {
+  kind: InvisibleKind;
+  line: number;
+  count: number;
+  names: readonly string[];
+  hiddenText?: string;
 };
 
-/** The gates that every text passes on its way out: invisible characters are stripped, secrets redacted in place. Applying twice is applying once. */
-export function applyGates(text: string): GatedText {
-  const visible = stripInvisible(text);
+/** A text that may leave, and what was found in it, without the secrets themselves. */
+export type GatedText = {
+  text: string;
+  secrets: SecretPlace[];
+  invisible: InvisiblePlace[];
+};
+
+/** What the user has chosen to let through, for one copy. */
+export type GatePasses = { keepSecrets?: boolean; keepInvisible?: boolean };
+
+/**
+ * The gates that every text passes on its way out: invisible characters are stripped, secrets redacted in place. What is found is listed
+ * whether or not it is let through. Applying twice is applying once.
+ */
+export function applyGates(text: string, { keepSecrets, keepInvisible }: GatePasses = {}): GatedText {
+  const runs = findInvisible(text);
+  const invisibleLine = lineFinder(text);
+  const visible = runs.length === 0 || keepInvisible ? text : stripInvisible(text);
   const hits = findSecrets(visible);
+  const secretLine = lineFinder(visible);
   return {
-    text: hits.length === 0 ? visible : redactSecrets(visible, hits),
-    redacted: hits.map(({ label }) => label),
-    strippedUnits: text.length - visible.length,
+    text: hits.length === 0 || keepSecrets ? visible : redactSecrets(visible, hits),
+    secrets: hits.map(({ label, start }) => ({ label, line: secretLine(start) })),
+    invisible: runs.map(({ start, kind, count, names, hiddenText }) => ({
+      kind,
+      line: invisibleLine(start),
+      count,
+      names,
+      ...(hiddenText !== undefined && { hiddenText }),
+    })),
+  };
+}
+
+/** Line numbers, from 0, of offsets that are asked for in order. */
+function lineFinder(text: string): (offset: number) => number {
+  let [line, from] = [0, 0];
+  return (offset) => {
+    for (let end = text.indexOf('\n', from); end !== -1 && end < offset; end = text.indexOf('\n', from)) {
+      line += 1;
+      from = end + 1;
+    }
+    return line;
   };
 }

@@ -1,30 +1,43 @@
 import { fenceFor, takeUntilLine } from './fencedBlocks.ts';
-import type { ScopeDocument } from './scopeDocument.ts';
+import { isTaskPart, type PromptPart } from './scopeDocument.ts';
 import { endsOpen, formatTitle, parseTitle } from './titleLine.ts';
 
+/** No document's title starts like this: such a path would be quoted. */
+const TASK_TITLE = '# Task';
+
 /**
- * Renders documents as plain text: each between a line with its path and a line of `=`, longer than any run of `=` inside.
- * `parsePlain` gives the documents back.
+ * Renders a prompt as plain text: each part between a line with its title and a line of `=`, longer than any run of `=` inside.
+ * `parsePlain` gives the parts back.
  */
-export function renderPlain(documents: readonly ScopeDocument[]): string {
-  return documents.map(renderDocument).join('\n');
+export function renderPlain(parts: readonly PromptPart[]): string[] {
+  return parts.map((part, index) => (index === 0 ? '' : '\n') + renderPart(part));
 }
 
 /** The inverse of `renderPlain`; throws on text that it cannot have produced. */
-export function parsePlain(plain: string): ScopeDocument[] {
-  const documents: ScopeDocument[] = [];
+export function parsePlain(plain: string): PromptPart[] {
+  const parts: PromptPart[] = [];
   for (let text = plain; text !== ''; ) {
     const head = /^\n?(={3,}) ([^\n]*) \1\n/.exec(text);
     if (head === null) throw new Error(`Not a rendered scope: ${JSON.stringify(text.slice(0, 40))}`);
     const [whole, rule = '', title = ''] = head;
     const { body, rest } = takeUntilLine(text.slice(whole.length), rule);
-    documents.push(parseTitle(title, body));
+    parts.push(parsePart(title, body));
     text = rest;
   }
-  return documents;
+  return parts;
 }
 
-function renderDocument(document: ScopeDocument): string {
-  const rule = fenceFor(document.text, '=');
-  return `${rule} ${formatTitle(document)} ${rule}\n${document.text}${endsOpen(document.text) ? '\n' : ''}${rule}\n`;
+function renderPart(part: PromptPart): string {
+  const document = isTaskPart(part) ? { path: '', text: part.task } : part;
+  const title = formatTitle(document);
+  const { text } = document;
+  const rule = fenceFor(text, '=');
+  // An empty path is quoted: what comes after its quotes is what a title says beside the path.
+  const shown = isTaskPart(part) ? TASK_TITLE + title.slice(2) : title;
+  return `${rule} ${shown} ${rule}\n${text}${endsOpen(text) ? '\n' : ''}${rule}\n`;
+}
+
+function parsePart(title: string, body: string): PromptPart {
+  if (!title.startsWith(TASK_TITLE)) return parseTitle(title, body);
+  return { task: parseTitle(`""${title.slice(TASK_TITLE.length)}`, body).text };
 }

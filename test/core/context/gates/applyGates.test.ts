@@ -8,15 +8,25 @@ const KEY = `gh${'p_'}${'aB3dE5gH7jK9mN1pQ4rS6tU8vW0xY2zA4bC6'}`;
 describe('applyGates', () => {
   it('redacts a secret that an invisible character hides, and says what it was', () => {
     const hidden = `${KEY.slice(0, 10)}\u200b${KEY.slice(10)}`;
-    const { text, redacted, strippedUnits } = applyGates(`token: ${hidden}\nnext line\n`);
-    expect(text).toMatch(/^token: \[redacted: [^\]]+\]\nnext line\n$/);
-    expect(redacted).toHaveLength(1);
-    expect(strippedUnits).toBe(1);
+    const { text, secrets, invisible } = applyGates(`first line\ntoken: ${hidden}\nnext line\n`);
+    expect(text).toMatch(/^first line\ntoken: \[redacted: [^\]]+\]\nnext line\n$/);
+    expect(secrets).toMatchObject([{ line: 1 }]);
+    expect(invisible).toMatchObject([{ line: 1, count: 1, names: ['ZERO WIDTH SPACE'] }]);
+    expect(JSON.stringify(secrets)).not.toContain(KEY.slice(4, 12));
+  });
+
+  it('lets pass what the user lets pass, and lists it all the same', () => {
+    const text = `a\u200b\n${KEY}\n`;
+    const found = { secrets: [{ line: 1 }], invisible: [{ line: 0 }] };
+    const secretKept = applyGates(text, { keepSecrets: true });
+    expect(secretKept).toMatchObject({ text: `a\n${KEY}\n`, ...found });
+    expect(applyGates(text, { keepInvisible: true }).text).toMatch(/^a\u200b\n\[redacted/);
+    expect(applyGates(text, { keepSecrets: true, keepInvisible: true })).toMatchObject({ text, ...found });
   });
 
   it('leaves ordinary text as it is', () => {
     const text = 'const größe = compute("漢字 😀 👩‍👩‍👧");\r\n\tdone\0\n';
-    expect(applyGates(text)).toEqual({ text, redacted: [], strippedUnits: 0 });
+    expect(applyGates(text)).toEqual({ text, secrets: [], invisible: [] });
   });
 
   it('applying twice is applying once', () => {
@@ -37,7 +47,7 @@ describe('applyGates', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
         const once = applyGates(parts.join(''));
-        expect(applyGates(once.text)).toEqual({ text: once.text, redacted: [], strippedUnits: 0 });
+        expect(applyGates(once.text)).toEqual({ text: once.text, secrets: [], invisible: [] });
       }),
       { numRuns: 1000 },
     );

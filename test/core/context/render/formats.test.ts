@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FORMATS, SCOPE_FORMATS } from '../../../../src/core/context/render/formats.ts';
-import type { ScopeDocument } from '../../../../src/core/context/render/scopeDocument.ts';
+import { DETAILS } from '../../../../src/core/context/detail.ts';
+import { FORMATS, renderText, SCOPE_FORMATS } from '../../../../src/core/context/render/formats.ts';
+import type { PromptPart, ScopeDocument } from '../../../../src/core/context/render/scopeDocument.ts';
 
 const hostileText = fc
   .array(
@@ -43,17 +44,42 @@ const lines = fc
   .map(([startLine, more]) => ({ startLine, endLine: startLine + more }));
 
 const scopeDocument: fc.Arbitrary<ScopeDocument> = fc.record(
-  { path: fc.oneof(fc.constantFrom('src/a.ts', 'a b/c.py', ''), hostileText), lines, text: hostileText },
+  {
+    path: fc.oneof(fc.constantFrom('src/a.ts', 'a b/c.py', '# Task', ''), hostileText),
+    lines,
+    detail: fc.constantFrom(...DETAILS.filter((detail) => detail !== 'full')),
+    text: hostileText,
+  },
   { requiredKeys: ['path', 'text'] },
 );
 
-describe.each(SCOPE_FORMATS)('%s', (name) => {
-  const { render, parse } = FORMATS[name];
+/** Documents around one task, wherever it stands, or none. */
+const prompt = fc
+  .tuple(
+    fc.array(scopeDocument, { maxLength: 3 }),
+    fc.option(
+      fc.oneof(
+        hostileText,
+        hostileText.map((text) => `Goal: x\n${text}\n`),
+      ),
+      { nil: undefined },
+    ),
+    fc.array(scopeDocument, { maxLength: 3 }),
+  )
+  .map(([before, task, after]): PromptPart[] => [
+    ...before,
+    ...(task === undefined ? [] : [{ task }]),
+    ...after,
+  ]);
 
-  it('gives the documents back when parsed, whatever they hold', () => {
+describe.each(SCOPE_FORMATS)('%s', (name) => {
+  const { parse } = FORMATS[name];
+  const render = (parts: readonly PromptPart[]) => renderText(name, parts);
+
+  it('gives documents and task back when parsed, whatever they hold', () => {
     fc.assert(
-      fc.property(fc.array(scopeDocument, { maxLength: 4 }), (documents) => {
-        expect(parse(render(documents))).toEqual(documents);
+      fc.property(prompt, (parts) => {
+        expect(parse(render(parts))).toEqual(parts);
       }),
       { numRuns: 3000 },
     );
@@ -79,7 +105,7 @@ describe.each(SCOPE_FORMATS)('%s', (name) => {
 
 describe('xml', () => {
   it('keeps the text as it is and numbers the tag only where it must', () => {
-    const text = FORMATS.xml.render([
+    const text = renderText('xml', [
       { path: 'a"<b>.ts', text: 'if (a < b && c) {}\n' },
       { path: 'b.html', lines: { startLine: 3, endLine: 4 }, text: 'x\n</document>' },
     ]);
@@ -92,7 +118,7 @@ describe('xml', () => {
 
 describe('plain', () => {
   it('puts each text between rules longer than any inside', () => {
-    const text = FORMATS.plain.render([{ path: 'a.md', text: 'Title\n=====\n' }]);
+    const text = renderText('plain', [{ path: 'a.md', text: 'Title\n=====\n' }]);
     expect(text).toBe('====== a.md ======\nTitle\n=====\n======\n');
   });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown, renderMarkdown } from '../../../../src/core/context/render/renderMarkdown.ts';
+import { renderText } from '../../../../src/core/context/render/formats.ts';
+import { parseMarkdown } from '../../../../src/core/context/render/renderMarkdown.ts';
+import type { PromptPart } from '../../../../src/core/context/render/scopeDocument.ts';
+
+const renderMarkdown = (parts: readonly PromptPart[]) => renderText('markdown', parts);
 
 describe('renderMarkdown', () => {
   it('writes a heading and a fence with the language of each file', () => {

@@ -1,0 +1,86 @@
+import { type QuickPickItem, Range, Uri, window } from 'vscode';
+import type { DocumentPlace } from '../core/context/measuredScope.ts';
+import type { DocumentRef } from '../core/context/withoutDocuments.ts';
+import { formatInteger, formatPlural } from '../core/format.ts';
+import type { HandedOut } from './handOut.ts';
+import { escapeIcons } from './plainText.ts';
+
+const SHOW = 'Show Places';
+const DROP = 'Drop Files';
+const KEEP = 'Copy Anyway';
+
+/** What the user wants done about what the gates found; `undefined`: leave it as it is. */
+export type GateChoice = { drop: readonly DocumentRef[] } | { keep: true } | undefined;
+
+/**
+ * Tells what the gates found in a text that has left without it, lists the places on request, and offers to leave the files out or to let
+ * everything through this once. No place says what the secret is.
+ */
+export async function reportGates(
+  handedOut: HandedOut,
+  places: readonly DocumentPlace[],
+): Promise<GateChoice> {
+  const found = locateFinds(handedOut, places);
+  if (found.length === 0) return undefined;
+  const documents = found.flatMap(({ document }) => document ?? []);
+  const choices = [SHOW, ...(documents.length === 0 ? [] : [DROP]), KEEP];
+  for (;;) {
+    const choice = await window.showWarningMessage(describeFinds(handedOut), ...choices);
+    if (choice === DROP) return { drop: documents };
+    if (choice === KEEP) return { keep: true };
+    if (choice !== SHOW) return undefined;
+    await showPlaces(found);
+  }
+}
+
+function describeFinds({ secrets, invisible, invisibleTokens }: HandedOut): string {
+  const characters = invisible.reduce((sum, { count }) => sum + count, 0);
+  const parts = [
+    ...(secrets.length === 0 ? [] : [`${formatPlural(secrets.length, 'secret')} redacted`]),
+    ...(characters === 0
+      ? []
+      : [
+          `${formatPlural(characters, 'invisible character')} left out (${formatPlural(invisibleTokens, 'token')})`,
+        ]),
+  ];
+  return `Token Meter: ${parts.join(', ')} in the text that was handed out.`;
+}
+
+type Find = { what: string; document: DocumentPlace | undefined; line: number | undefined };
+
+function locateFinds({ secrets, invisible }: HandedOut, places: readonly DocumentPlace[]): Find[] {
+  const locate = (textLine: number) => {
+    const document = places.findLast((place) => place.textLine <= textLine);
+    const isPart = document?.firstLine !== undefined;
+    return {
+      document,
+      line: isPart ? (document.firstLine as number) + textLine - document.textLine : undefined,
+    };
+  };
+  return [
+    ...secrets.map(({ label, line }) => ({ what: label, ...locate(line) })),
+    ...invisible.map(({ names, count, hiddenText, line }) => ({
+      what: `${count === 1 ? '' : `${formatInteger(count)} × `}${names.join(', ')}${hiddenText ? `: “${hiddenText}”` : ''}`,
+      ...locate(line),
+    })),
+  ];
+}
+
+async function showPlaces(found: readonly Find[]): Promise<void> {
+  const items = found.map((find): QuickPickItem & { find: Find } => ({
+    label: escapeIcons(find.what),
+    description: escapeIcons(
+      `${find.document?.label ?? 'the text'}${find.line === undefined ? '' : `:${find.line}`}`,
+    ),
+    find,
+  }));
+  const picked = await window.showQuickPick(items, {
+    title: 'What the gates found',
+    placeHolder: 'Choose a place to open it',
+    matchOnDescription: true,
+  });
+  const { document, line } = picked?.find ?? {};
+  if (document === undefined || document.path === '') return;
+  const start = (line ?? 1) - 1;
+  await window.showTextDocument(Uri.file(document.path), { selection: new Range(start, 0, start, 0) });
+}

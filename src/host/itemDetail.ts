@@ -1,0 +1,58 @@
+import { type QuickPickItem, window } from 'vscode';
+import { DETAIL_WORDS, type Detail } from '../core/context/detail.ts';
+import { setItemDetail, setItemStable } from '../core/context/scope.ts';
+import { DETAILS_OF, type ScopeItem } from '../core/context/scopeItem.ts';
+import { EMPTY_TASK } from '../core/context/task.ts';
+import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
+import { formatTokens, formatUsd, markEstimate } from '../core/format.ts';
+import { countForModel } from '../core/tokens/tokenCount.ts';
+import type { CountingWorker } from '../node/counting/countingWorker.ts';
+import { nameItem } from './itemWords.ts';
+import type { Meter } from './meter.ts';
+import { escapeIcons } from './plainText.ts';
+import type { ScopeStore } from './scopeStore.ts';
+import { UserError } from './userError.ts';
+
+/** Lets the user choose how much of an item goes in, with what each choice comes to. */
+export async function chooseDetail(
+  store: ScopeStore,
+  meter: Meter,
+  counter: CountingWorker,
+  item: ScopeItem | undefined,
+): Promise<void> {
+  if (item === undefined) throw new UserError('Select an item in the Scope view first.');
+  const details = DETAILS_OF[item.kind];
+  const picked = await window.showQuickPick(
+    Promise.all(details.map((detail) => detailItem(store, meter, counter, item, detail))),
+    { title: `How much of ${escapeIcons(nameItem(item))} goes in` },
+  );
+  if (picked !== undefined) await store.replace(setItemDetail(store.scope, item.id, picked.detail));
+}
+
+/** Moves items to the stable part of the prompt, or back. */
+export async function keepFirst(
+  store: ScopeStore,
+  items: readonly ScopeItem[],
+  stable: boolean,
+): Promise<void> {
+  if (items.length === 0) throw new UserError('Select an item in the Scope view first.');
+  await store.replace(items.reduce((scope, { id }) => setItemStable(scope, id, stable), store.scope));
+}
+
+async function detailItem(
+  store: ScopeStore,
+  meter: Meter,
+  counter: CountingWorker,
+  item: ScopeItem,
+  detail: Detail,
+): Promise<QuickPickItem & { detail: Detail }> {
+  const { model } = meter;
+  const scope = [{ ...item, detail, checked: true }];
+  const request = { ...(await store.buildRequest(scope)), task: EMPTY_TASK };
+  const { measured } = await counter.ask({ ask: 'scope', request, withText: false });
+  const count = countForModel(measured.total, model.tokenizer);
+  const cost = markEstimate(formatUsd(inputCostUsd(count.tokens, model.price)), count);
+  const amount = measured.documentCount === 0 ? 'nothing' : `${formatTokens(count)} tokens · ${cost}`;
+  const label = `${detail === item.detail ? '$(check) ' : ''}${detail}`;
+  return { label, description: `${amount} · ${DETAIL_WORDS[detail]}`, detail };
+}

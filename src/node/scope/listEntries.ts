@@ -1,0 +1,88 @@
+import { dirname, relative, sep } from 'node:path';
+import picomatch from 'picomatch';
+import type { SkipReason } from '../../core/context/fileState.ts';
+import type { DiffTarget, ScopeItem } from '../../core/context/scopeItem.ts';
+import type { ScopeRequest } from '../../core/context/scopeRequest.ts';
+import { isWithin } from '../files/pathWithin.ts';
+import { resolveInside, resolveRoots } from '../files/resolveInside.ts';
+import { walkFolder } from '../files/walkFolder.ts';
+import { readDiff } from '../git/readDiff.ts';
+
+/** One document that an item may become. `path` is absolute, empty for what is no file; `text` is there where it is not that of the file. */
+export type ScopeEntry = { path: string; text?: string; skip?: SkipReason };
+
+/** Finds what the items of one request stand for. */
+export class EntryLister {
+  private readonly request: ScopeRequest;
+  private readonly signal: AbortSignal | undefined;
+  private readonly diffs = new Map<string, ReturnType<typeof readDiff>>();
+
+  constructor(request: ScopeRequest, signal: AbortSignal | undefined) {
+    this.request = request;
+    this.signal = signal;
+  }
+
+  async list(item: ScopeItem): Promise<ScopeEntry[]> {
+    switch (item.kind) {
+      case 'text':
+        return [{ path: '', text: item.text }];
+      case 'problems': {
+        const text = this.request.problems[item.id];
+        return [text === undefined ? { path: item.path, skip: 'noProblems' } : { path: item.path, text }];
+      }
+      case 'gitDiff':
+        return this.listChanges(item.path, item.target);
+      default:
+        return item.detail === 'diff' ? this.listChangesOf(item) : this.listFiles(item);
+    }
+  }
+
+  private async listFiles(item: ScopeItem & { path: string }): Promise<ScopeEntry[]> {
+    const roots = this.request.roots.map((root) => root.path);
+    const resolved = await resolveInside(item.path, await resolveRoots(roots));
+    if ('skip' in resolved) {
+      // A document can outlive its file: what is on the screen can still be sent.
+      const isOnlyOpen = resolved.skip === 'missing' && this.isUnsaved(item.path, roots);
+      return [isOnlyOpen ? { path: item.path } : { path: item.path, skip: resolved.skip }];
+    }
+    if (item.kind !== 'folder' && item.kind !== 'glob') return [{ path: item.path }];
+    const isTaken = matcherOf(item);
+    const entries: ScopeEntry[] = [];
+    for await (const entry of walkFolder(item.path, roots)) {
+      this.signal?.throwIfAborted();
+      if (isTaken(entry.path)) entries.push(entry);
+    }
+    return entries;
+  }
+
+  /** What has changed in the files of an item since the last commit. */
+  private async listChangesOf(item: ScopeItem & { path: string }): Promise<ScopeEntry[]> {
+    const folder = this.request.roots.find((root) => isWithin(root.path, item.path))?.path;
+    const changes = await this.listChanges(folder ?? dirname(item.path), { to: 'workingTree' });
+    if (changes.some(({ skip }) => skip !== undefined)) return changes;
+    const isTaken = matcherOf(item);
+    const own = changes.filter(({ path }) => isWithin(item.path, path) && isTaken(path));
+    return own.length === 0 ? [{ path: item.path, skip: 'unchanged' }] : own;
+  }
+
+  private async listChanges(folder: string, target: DiffTarget): Promise<ScopeEntry[]> {
+    if (!this.request.mayRunGit) return [{ path: folder, skip: 'untrusted' }];
+    const key = `${folder}\0${JSON.stringify(target)}`;
+    const reading = this.diffs.get(key) ?? readDiff(folder, target, this.signal);
+    this.diffs.set(key, reading);
+    const diff = await reading;
+    if ('skip' in diff) return [{ path: folder, skip: diff.skip }];
+    return diff.files.length === 0 ? [{ path: folder, skip: 'unchanged' }] : diff.files;
+  }
+
+  private isUnsaved(path: string, roots: readonly string[]): boolean {
+    return Object.hasOwn(this.request.unsaved, path) && roots.some((root) => isWithin(root, path));
+  }
+}
+
+/** Globs are matched against the path below the item's folder, files that start with a dot included. */
+function matcherOf(item: ScopeItem): (path: string) => boolean {
+  if (item.kind !== 'glob') return () => true;
+  const matches = picomatch(item.pattern, { dot: true });
+  return (path) => matches(relative(item.path, path).split(sep).join('/'));
+}

@@ -1,0 +1,123 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { DiffTarget } from '../../../src/core/context/scopeItem.ts';
+import { readDiff } from '../../../src/node/git/readDiff.ts';
+import { makeFolder } from '../temporaryFolder.ts';
+
+const WHO = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
+
+function makeRepository(files: Record<string, string>) {
+  const folder = makeFolder(files);
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', folder, ...WHO, ...args], { encoding: 'utf8' });
+  git('init', '-q', '-b', 'main');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'first');
+  return { folder, git, write: (path: string, text: string) => writeFileSync(join(folder, path), text) };
+}
+
+async function diffPaths(folder: string, target: DiffTarget): Promise<string[]> {
+  const diff = await readDiff(folder, target);
+  return 'skip' in diff ? [diff.skip] : diff.files.map(({ path }) => relative(folder, path));
+}
+
+describe('readDiff', () => {
+  it('gives each changed file with its own change, and new files as additions', async () => {
+    const { folder, write } = makeRepository({ 'a.ts': 'one\ntwo\n', 'b.ts': 'b\n', 'c.ts': 'c\n' });
+    write('a.ts', 'one\n2\n');
+    write('new.ts', 'fresh\nopen');
+    rmSync(join(folder, 'b.ts'));
+    const diff = await readDiff(folder, { to: 'workingTree' });
+    if ('skip' in diff) throw new Error(diff.skip);
+    expect(diff.files.map(({ path }) => relative(folder, path))).toEqual(['a.ts', 'b.ts', 'new.ts']);
+    expect(diff.files[0]?.text).toMatch(/@@ -1,2 \+1,2 @@\n one\n-two\n\+2\n$/);
+    expect(diff.files[1]?.text).toMatch(/deleted file[\s\S]*\n-b\n$/);
+    expect(diff.files[2]?.text).toBe(
+      'diff --git a/new.ts b/new.ts\nnew file\n--- /dev/null\n+++ b/new.ts\n@@ -0,0 +1,2 @@\n+fresh\n+open\n\\ No newline at end of file\n',
+    );
+  });
+
+  it('tells what is staged from what is not, and a branch from the last commit', async () => {
+    const { folder, git, write } = makeRepository({ 'a.ts': 'a\n', 'b.ts': 'b\n', 'c.ts': 'c\n' });
+    git('checkout', '-q', '-b', 'work');
+    write('c.ts', 'changed\n');
+    git('commit', '-q', '-am', 'second');
+    write('a.ts', 'staged\n');
+    git('add', 'a.ts');
+    write('b.ts', 'not staged\n');
+    expect(await diffPaths(folder, { to: 'workingTree' })).toEqual(['a.ts', 'b.ts']);
+    expect(await diffPaths(folder, { to: 'staged' })).toEqual(['a.ts']);
+    expect(await diffPaths(folder, { to: 'branch', branch: 'main' })).toEqual(['a.ts', 'b.ts', 'c.ts']);
+    git('checkout', '-q', '-f', 'main');
+    write('b.ts', 'on main\n');
+    git('commit', '-q', '-am', 'third');
+    git('checkout', '-q', 'work');
+    // What main did since is no change of this branch.
+    expect(await diffPaths(folder, { to: 'branch', branch: 'main' })).toEqual(['c.ts']);
+  });
+
+  it('stays below the folder it was asked for', async () => {
+    const { folder, write } = makeRepository({ 'a.ts': 'a\n', 'sub/b.ts': 'b\n' });
+    write('a.ts', 'changed\n');
+    write('sub/b.ts', 'changed\n');
+    write('sub/new.ts', 'new\n');
+    expect(await diffPaths(join(folder, 'sub'), { to: 'workingTree' })).toEqual(['b.ts', 'new.ts']);
+  });
+
+  it.each([
+    'with space b/x.ts',
+    'quote".ts',
+    'tab\t.ts',
+    'line\nbreak.ts',
+    'ünïcode-漢字.ts',
+    'diff --git a/x',
+  ])('gives the path of %j back', async (name) => {
+    const { folder, write } = makeRepository({ 'other.ts': 'x\n' });
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    write(name, 'one\n');
+    expect(await diffPaths(folder, { to: 'workingTree' })).toEqual([name]);
+    execFileSync('git', ['-C', folder, 'add', '-A']);
+    expect(await diffPaths(folder, { to: 'staged' })).toEqual([name]);
+  });
+
+  it('takes a line of a file that looks like the start of a file for what it is', async () => {
+    const { folder, write } = makeRepository({ 'a.ts': 'a\n' });
+    write('a.ts', 'a\ndiff --git a/x b/x\n');
+    expect(await diffPaths(folder, { to: 'workingTree' })).toEqual(['a.ts']);
+  });
+
+  it('is not turned by the settings of the repository', async () => {
+    const { folder, git, write } = makeRepository({ 'a.ts': 'a\n' });
+    const mark = join(folder, 'ran');
+    git('config', 'diff.external', `touch ${mark};`);
+    git('config', 'core.fsmonitor', `touch ${mark};`);
+    git('config', 'diff.noprefix', 'true');
+    git('config', 'color.ui', 'always');
+    write('a.ts', 'changed\n');
+    expect(await diffPaths(folder, { to: 'workingTree' })).toEqual(['a.ts']);
+    expect(() => execFileSync('test', ['-e', mark])).toThrow();
+  });
+
+  it('takes everything as new before the first commit', async () => {
+    const folder = makeFolder({ 'a.ts': 'a\n' });
+    execFileSync('git', ['-C', folder, 'init', '-q']);
+    expect(await diffPaths(folder, { to: 'workingTree' })).toEqual(['a.ts']);
+    execFileSync('git', ['-C', folder, 'add', '-A']);
+    expect(await diffPaths(folder, { to: 'staged' })).toEqual(['a.ts']);
+  });
+
+  it('says why there is none', async () => {
+    expect(await diffPaths(makeFolder({ 'a.ts': 'a' }), { to: 'workingTree' })).toEqual(['noGit']);
+    const { folder } = makeRepository({ 'a.ts': 'a\n' });
+    expect(await diffPaths(folder, { to: 'branch', branch: 'no-such' })).toEqual(['noBranch']);
+    expect(await diffPaths(folder, { to: 'branch', branch: '--output=x' })).toEqual(['noBranch']);
+  });
+
+  it('can be given up', async () => {
+    const { folder } = makeRepository({ 'a.ts': 'a\n' });
+    const reason = new Error('enough');
+    await expect(readDiff(folder, { to: 'workingTree' }, AbortSignal.abort(reason))).rejects.toBe(reason);
+  });
+});
