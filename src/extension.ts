@@ -1,12 +1,14 @@
 import { commands, type ExtensionContext } from 'vscode';
 import { BaselineStore } from './host/baselineStore.ts';
 import { CONTEXT_KEYS } from './host/commandIds.ts';
-import { chosenModel } from './host/config.ts';
+import { chosenModel, onDidChangeModel } from './host/config.ts';
 import { CopyHistory } from './host/copyHistory.ts';
+import { DashboardSource } from './host/dashboardSource.ts';
 import { DashboardView } from './host/dashboardView.ts';
 import { LiveMeter } from './host/liveMeter.ts';
 import { createLog } from './host/log.ts';
 import { Meter } from './host/meter.ts';
+import { OpenFiles } from './host/openFiles.ts';
 import { PreviewView } from './host/previewView.ts';
 import { ReducedView } from './host/reducedView.ts';
 import { registerCommands } from './host/registerCommands.ts';
@@ -37,16 +39,32 @@ export function activate(context: ExtensionContext): void {
   const live = own(new LiveMeter(workerPath, encoding, log));
   const baselines = own(new BaselineStore(files, encoding, log));
   const history = own(new CopyHistory(context.workspaceState));
-  const meter = own(new Meter(live, scope, baselines));
+  const openFiles = own(new OpenFiles(files, encoding, log));
+  const meter = own(new Meter(live, scope));
+  const followBaseline = () => {
+    if (scope.scope.length === 0) return;
+    baselines.follow();
+    openFiles.follow();
+  };
+  own(scope.onDidChange(followBaseline));
+  followBaseline();
+  own(
+    onDidChangeModel(() => {
+      const chosen = chosenModel().tokenizer.encoding;
+      baselines.setEncoding(chosen);
+      openFiles.setEncoding(chosen);
+    }),
+  );
 
   own(new StatusBar(meter));
   const tree = own(new ScopeTree(scope, meter));
-  own(new DashboardView(context.extensionUri, meter, log));
+  const dashboard = own(new DashboardSource(meter, scope, baselines, openFiles, history));
+  own(new DashboardView(context.extensionUri, dashboard, scope, log));
   const tokenView = own(new TokenView(meter, files));
   const reducedView = own(new ReducedView());
   const previewView = own(new PreviewView());
   const { secrets } = context;
-  const exits = { store: scope, meter, counter: files, baselines, history, log };
+  const exits = { store: scope, meter, counter: files, baselines, openFiles, history, log };
   own(registerCommands({ exits, tree, tokenView, reducedView, previewView, secrets }));
 
   const showWelcome = () =>

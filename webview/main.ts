@@ -4,10 +4,9 @@ import { renderDashboard } from './renderDashboard.ts';
 import { registerUiKit } from './uiKit.ts';
 
 registerUiKit();
-const send = (type: Parameters<typeof sendToHost>[0]['type']) => sendToHost({ type });
 const draw = (snapshot: Parameters<typeof renderDashboard>[0]) =>
-  render(renderDashboard(snapshot, send), document.body);
+  render(renderDashboard(snapshot, sendToHost), document.body);
 
 draw(undefined);
 listenToHost(({ snapshot }) => draw(snapshot));
-send('ready');
+sendToHost({ type: 'ready' });

@@ -9,11 +9,13 @@ import {
   markEstimate,
 } from '../src/core/format.ts';
 import type { HostMessage } from '../src/protocol/hostMessage.ts';
-import type { WebviewCommand } from '../src/protocol/webviewMessage.ts';
+import { renderSavings } from './renderSavings.ts';
+import { renderScope } from './renderScope.ts';
+import { renderTask } from './renderTask.ts';
+import type { Send } from './send.ts';
 
 type Snapshot = HostMessage['snapshot'];
 type Row = Snapshot['rows'][number];
-type Send = (command: WebviewCommand) => void;
 
 const SUBJECT_TITLES: Record<Row['subject'], string> = {
   file: 'File',
@@ -30,10 +32,13 @@ export function renderDashboard(snapshot: Snapshot | undefined, send: Send): Tem
       ${renderModel(snapshot, send)}
       ${snapshot.rows.length === 0 ? renderEmpty() : html`<section class="rows">${snapshot.rows.map(renderRow)}</section>`}
       <div class="actions">
-        <vscode-button @click=${() => send('copyScope')}>Copy Scoped Context</vscode-button>
-        <vscode-button appearance="secondary" @click=${() => send('addActive')}>Add File to Scope</vscode-button>
-        ${hasScope ? html`<vscode-button appearance="secondary" @click=${() => send('clearScope')}>Clear Scope</vscode-button>` : nothing}
+        <vscode-button @click=${() => send({ type: 'copyScope' })}>Copy Scoped Context</vscode-button>
+        <vscode-button appearance="secondary" @click=${() => send({ type: 'addActive' })}>Add File to Scope</vscode-button>
+        ${hasScope ? html`<vscode-button appearance="secondary" @click=${() => send({ type: 'clearScope' })}>Clear Scope</vscode-button>` : nothing}
       </div>
+      ${renderScope(snapshot.builder, send)}
+      ${renderTask(snapshot.builder, send)}
+      ${renderSavings(snapshot, send)}
       ${renderSource(snapshot)}
     </main>
   `;
@@ -46,7 +51,7 @@ function renderModel({ model }: Snapshot, send: Send): TemplateResult {
     <header>
       <div class="model">
         <h2>${model.label}</h2>
-        <vscode-button appearance="secondary" @click=${() => send('chooseModel')}>Change Model</vscode-button>
+        <vscode-button appearance="secondary" @click=${() => send({ type: 'chooseModel' })}>Change Model</vscode-button>
       </div>
       <p>${price === undefined ? 'unpriced' : `${formatUsd(price)} per million input tokens`}</p>
       <p>Context window: ${window}${model.contextWindow === undefined ? '' : ' tokens'}</p>

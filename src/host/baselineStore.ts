@@ -1,12 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Disposable, EventEmitter, ProgressLocation, window, workspace } from 'vscode';
 import type { BaselineCount } from '../core/context/baselineCount.ts';
-import { isDeniedPath } from '../core/context/gates/isDeniedPath.ts';
-import type { ModelInfo } from '../core/models/modelInfo.ts';
 import type { EncodingName } from '../core/tokens/encoding.ts';
-import { countForModel, sumTextCounts, type TokenCount } from '../core/tokens/tokenCount.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
-import { openUris } from './addToScope.ts';
 import { DisposableStore } from './disposableStore.ts';
 import type { Log } from './log.ts';
 
@@ -56,22 +52,17 @@ export class BaselineStore implements Disposable {
     this.restart();
   }
 
-  /** What the whole workspace comes to for a model; absent while unknown. */
-  countWorkspace(model: ModelInfo): TokenCount | undefined {
-    if (this.latest === undefined || model.tokenizer.encoding !== this.encoding) return undefined;
-    return countForModel(this.latest.count, model.tokenizer);
-  }
-
-  /** What the files that are open in tabs come to for a model, as they are on disk; absent when none is open. */
-  async countOpenFiles(model: ModelInfo): Promise<TokenCount | undefined> {
-    const paths = openUris()
-      .map(({ fsPath }) => fsPath)
-      .filter((path) => isDeniedPath(path) === undefined);
-    if (paths.length === 0) return undefined;
-    const { encoding } = model.tokenizer;
-    const results = await this.worker.ask({ ask: 'files', encoding, paths });
-    const counts = results.flatMap((result) => ('count' in result ? result.count : []));
-    return countForModel(sumTextCounts(counts), model.tokenizer);
+  /** The same, waiting a moment for a first count that is under way. */
+  async awaitCount(waitMs: number): Promise<BaselineCount | undefined> {
+    if (this.latest !== undefined || this.watching === undefined) return this.latest;
+    await new Promise<void>((resolve) => {
+      const listener = this.onDidChange(() => resolve());
+      setTimeout(() => {
+        listener.dispose();
+        resolve();
+      }, waitMs);
+    });
+    return this.latest;
   }
 
   setEncoding(encoding: EncodingName): void {

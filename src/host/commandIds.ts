@@ -34,6 +34,7 @@ export const COMMANDS = {
   deleteScope: 'tokenMeter.deleteScope',
   exportScope: 'tokenMeter.exportScope',
   importScope: 'tokenMeter.importScope',
+  clearCopyHistory: 'tokenMeter.clearCopyHistory',
   openDashboard: 'tokenMeter.openDashboard',
   countFromDisk: 'tokenMeter.countFromDisk',
   countWithProvider: 'tokenMeter.countWithProvider',

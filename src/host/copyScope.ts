@@ -1,7 +1,7 @@
 import { window } from 'vscode';
 import { missingFields, TASK_TITLES, type Task } from '../core/context/task.ts';
 import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
-import { countForModel } from '../core/tokens/tokenCount.ts';
+import { countForModel, type TextCount } from '../core/tokens/tokenCount.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import type { BaselineStore } from './baselineStore.ts';
 import type { CopyHistory } from './copyHistory.ts';
@@ -9,6 +9,7 @@ import { reportGates } from './gateReport.ts';
 import { type Exit, type HandedOut, handOut } from './handOut.ts';
 import type { Log } from './log.ts';
 import type { Meter } from './meter.ts';
+import type { OpenFiles } from './openFiles.ts';
 import { type Outgoing, readOutgoing, readWithout } from './outgoing.ts';
 import type { ScopeStore } from './scopeStore.ts';
 import { tellHandedOut } from './tellHandedOut.ts';
@@ -19,10 +20,13 @@ export type ScopeExits = {
   meter: Meter;
   counter: CountingWorker;
   baselines: BaselineStore;
+  openFiles: OpenFiles;
   history: CopyHistory;
   log: Log;
 };
 
+/** So long a copy waits for what the whole workspace would cost. */
+const BASELINE_WAIT_MS = 1000;
 const VERBS = { clipboard: 'Copied', file: 'Saved', editor: 'Previewed' } as const;
 
 /** Sends the scope out; with an empty one the selection or the open file, and says so. */
@@ -35,13 +39,16 @@ async function sendOut(exits: ScopeExits, outgoing: Outgoing, exit: Exit, keep =
   const { model } = exits.meter;
   const passes = keep ? { keepSecrets: true, keepInvisible: true } : {};
   const handedOut = await handOut(outgoing.text, exit, model.tokenizer.encoding, exits.counter, passes);
-  const workspaceTokens = exits.baselines.countWorkspace(model)?.tokens;
   const isScope = outgoing.request !== undefined;
+  const baseline = await countBaseline(exits);
   tellHandedOut(outgoing.what, handedOut, model, {
     wasKept: keep,
-    ...(isScope && { workspaceTokens, warnings: describeMissing(exits.store.task) }),
+    ...(isScope && {
+      workspaceTokens: baseline.workspaceTokens,
+      warnings: describeMissing(exits.store.task),
+    }),
   });
-  await record(exits, outgoing, exit, handedOut, keep);
+  await record(exits, outgoing, exit, handedOut, keep, baseline);
   // Not awaited: the text has left, however long the question stays on the screen.
   if (!keep) void offerChoices(exits, outgoing, exit, handedOut);
 }
@@ -72,18 +79,32 @@ function describeMissing(task: Task): string[] {
   return missing.map((field) => `task without “${TASK_TITLES[field]}”`);
 }
 
+type BaselineTokens = { workspaceTokens?: number; openFilesTokens?: number };
+
+/** What would have been sent without a scope. The first count of a large workspace is not waited for. */
+async function countBaseline({ meter, baselines, openFiles }: ScopeExits): Promise<BaselineTokens> {
+  baselines.follow();
+  openFiles.follow();
+  const workspace = await baselines.awaitCount(BASELINE_WAIT_MS);
+  const { tokenizer } = meter.model;
+  const tokensOf = ({ count }: { count: TextCount }) => countForModel(count, tokenizer).tokens;
+  return {
+    ...(workspace !== undefined && { workspaceTokens: tokensOf(workspace) }),
+    ...(openFiles.current !== undefined && { openFilesTokens: tokensOf(openFiles.current) }),
+  };
+}
+
 async function record(
-  { meter, baselines, history }: ScopeExits,
+  { meter, history }: ScopeExits,
   { fileCount, places, what }: Outgoing,
   exit: Exit,
   { count: counted, secrets }: HandedOut,
   wasKept: boolean,
+  baseline: BaselineTokens,
 ): Promise<void> {
   const { model } = meter;
   const count = countForModel(counted, model.tokenizer);
   const costUsd = inputCostUsd(count.tokens, model.price);
-  const workspaceTokens = baselines.countWorkspace(model)?.tokens;
-  const openFilesTokens = (await baselines.countOpenFiles(model))?.tokens;
   await history.add({
     timestampMs: Date.now(),
     exit: VERBS[exit.to],
@@ -91,8 +112,7 @@ async function record(
     ...count,
     ...(costUsd !== undefined && { costUsd }),
     modelLabel: model.label,
-    ...(workspaceTokens !== undefined && { workspaceTokens }),
-    ...(openFilesTokens !== undefined && { openFilesTokens }),
+    ...baseline,
     redacted: wasKept ? 0 : secrets.length,
     items: places.length === 0 ? [what] : places.map(({ label }) => label),
   });

@@ -9,38 +9,54 @@ import {
   window,
 } from 'vscode';
 import type { HostMessage } from '../protocol/hostMessage.ts';
-import { parseWebviewMessage, type WebviewCommand } from '../protocol/webviewMessage.ts';
+import {
+  parseWebviewMessage,
+  type WebviewChange,
+  type WebviewCommand,
+  type WebviewMessage,
+} from '../protocol/webviewMessage.ts';
 import { COMMANDS, VIEWS } from './commandIds.ts';
+import { applyChange } from './dashboardChanges.ts';
+import type { DashboardSource } from './dashboardSource.ts';
 import { DisposableStore } from './disposableStore.ts';
-import type { Log } from './log.ts';
-import type { Meter } from './meter.ts';
+import { type Log, runReported } from './log.ts';
+import type { ScopeStore } from './scopeStore.ts';
 
 /** At most one snapshot in this time: the eye does not follow more. */
 const DRAW_EVERY_MS = 50;
 
 const COMMAND_OF = {
   copyScope: COMMANDS.copyScope,
+  copyReferences: COMMANDS.copyReferences,
+  previewScopedContext: COMMANDS.previewScopedContext,
+  saveScopedContext: COMMANDS.saveScopedContext,
   chooseModel: COMMANDS.chooseModel,
   addActive: COMMANDS.addToScope,
+  addMore: COMMANDS.addMoreToScope,
   clearScope: COMMANDS.clearScope,
+  undoScopeChange: COMMANDS.undoScopeChange,
+  saveScope: COMMANDS.saveScope,
+  clearHistory: COMMANDS.clearCopyHistory,
 } satisfies Record<Exclude<WebviewCommand, 'ready'>, string>;
 
 /** The sidebar webview "Dashboard": gets whole snapshots, sends small closed commands. */
 export class DashboardView implements WebviewViewProvider, Disposable {
   private readonly ds = new DisposableStore();
   private readonly extensionUri: Uri;
-  private readonly meter: Meter;
+  private readonly source: DashboardSource;
+  private readonly store: ScopeStore;
   private readonly log: Log;
   private view: WebviewView | undefined;
   private timer: NodeJS.Timeout | undefined;
   private droppedMessages = 0;
 
-  constructor(extensionUri: Uri, meter: Meter, log: Log) {
+  constructor(extensionUri: Uri, source: DashboardSource, store: ScopeStore, log: Log) {
     this.extensionUri = extensionUri;
-    this.meter = meter;
+    this.source = source;
+    this.store = store;
     this.log = log;
     this.ds.add(window.registerWebviewViewProvider(VIEWS.dashboard, this));
-    this.ds.add(meter.onDidChange(() => this.drawSoon()));
+    this.ds.add(source.onDidChange(() => this.drawSoon()));
     this.ds.add({ dispose: () => clearTimeout(this.timer) });
   }
 
@@ -74,8 +90,14 @@ export class DashboardView implements WebviewViewProvider, Disposable {
     if (message === undefined) {
       this.droppedMessages += 1;
       this.log.warn(`Dropped message ${this.droppedMessages} of the dashboard: it is not one of ours.`);
-    } else if (message.type === 'ready') this.draw();
+    } else if (message.type === 'ready') this.show();
+    else if (isChange(message)) void runReported(this.log, () => applyChange(this.store, message));
     else void commands.executeCommand(COMMAND_OF[message.type]);
+  }
+
+  private show(): void {
+    this.source.followBaseline();
+    this.draw();
   }
 
   private drawSoon(): void {
@@ -86,9 +108,13 @@ export class DashboardView implements WebviewViewProvider, Disposable {
     clearTimeout(this.timer);
     this.timer = undefined;
     if (this.view?.visible !== true) return;
-    const message: HostMessage = { type: 'snapshot', snapshot: this.meter.buildSnapshot() };
+    const message: HostMessage = { type: 'snapshot', snapshot: this.source.buildSnapshot() };
     void this.view.webview.postMessage(message);
   }
+}
+
+function isChange(message: WebviewMessage): message is WebviewChange {
+  return !(message.type in COMMAND_OF);
 }
 
 function buildPage(webview: Webview, script: Uri, style: Uri): string {

@@ -1,11 +1,10 @@
 import { type Disposable, EventEmitter } from 'vscode';
 import { buildSnapshot, type Measured } from '../core/dashboard/buildSnapshot.ts';
-import type { DashboardSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
+import type { MeterSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
 import { formatName, formatPlural } from '../core/format.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
 import type { EncodingName } from '../core/tokens/encoding.ts';
 import { countForModel, type TextCount } from '../core/tokens/tokenCount.ts';
-import type { BaselineStore } from './baselineStore.ts';
 import { chosenModel, onDidChangeModel } from './config.ts';
 import type { LargeFile } from './countTarget.ts';
 import { DisposableStore } from './disposableStore.ts';
@@ -18,15 +17,13 @@ export class Meter implements Disposable {
   private readonly changed = this.ds.add(new EventEmitter<void>());
   private readonly live: LiveMeter;
   private readonly scope: ScopeStore;
-  private readonly baselines: BaselineStore;
   /** Kept, because reading settings on every keystroke would cost more than counting. */
   private chosen = chosenModel();
   readonly onDidChange = this.changed.event;
 
-  constructor(live: LiveMeter, scope: ScopeStore, baselines: BaselineStore) {
+  constructor(live: LiveMeter, scope: ScopeStore) {
     this.live = live;
     this.scope = scope;
-    this.baselines = baselines;
     this.ds.add(live.onDidChange(() => this.changed.fire()));
     this.ds.add(scope.onDidChange(() => this.changed.fire()));
     this.ds.add(onDidChangeModel(() => this.changeModel()));
@@ -44,7 +41,7 @@ export class Meter implements Disposable {
     this.live.setDiskCount(file, encoding, count);
   }
 
-  buildSnapshot(): DashboardSnapshot {
+  buildSnapshot(): MeterSnapshot {
     return buildSnapshot(this.model, { ...this.measureLive(), ...this.measureScope() });
   }
 
@@ -57,7 +54,6 @@ export class Meter implements Disposable {
     const { encoding } = this.model.tokenizer;
     this.live.setEncoding(encoding);
     this.scope.setEncoding(encoding);
-    this.baselines.setEncoding(encoding);
     this.changed.fire();
   }
 

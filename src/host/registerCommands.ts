@@ -96,6 +96,7 @@ export function registerCommands({
     deleteScope: () => deleteNamedScope(store),
     exportScope: () => exportScope(exits),
     importScope: () => importScope(store),
+    clearCopyHistory: () => exits.history.clear(),
     openDashboard: () => commands.executeCommand(`${VIEWS.dashboard}.focus`),
     countFromDisk: () => countFromDisk(meter, counter),
     countWithProvider: () => countWithProvider(meter, counter, secrets),

@@ -1,5 +1,5 @@
 import { type Disposable, MarkdownString, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
-import type { DashboardRow, DashboardSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
+import type { DashboardRow, MeterSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
 import {
   formatAccuracy,
   formatBytes,
@@ -57,11 +57,11 @@ export class StatusBar implements Disposable {
   }
 }
 
-function rowOf(snapshot: DashboardSnapshot, subject: DashboardRow['subject']): DashboardRow | undefined {
+function rowOf(snapshot: MeterSnapshot, subject: DashboardRow['subject']): DashboardRow | undefined {
   return snapshot.rows.find((row) => row.subject === subject);
 }
 
-function shortText(snapshot: DashboardSnapshot): string {
+function shortText(snapshot: MeterSnapshot): string {
   const file = rowOf(snapshot, 'file')?.count;
   const selection = rowOf(snapshot, 'selection')?.count;
   if (file === undefined) return '…';
@@ -70,7 +70,7 @@ function shortText(snapshot: DashboardSnapshot): string {
     : `${formatTokensBare(selection)} of ${formatTokens(file)}`;
 }
 
-function spokenText(snapshot: DashboardSnapshot): string {
+function spokenText(snapshot: MeterSnapshot): string {
   const file = rowOf(snapshot, 'file');
   const selection = rowOf(snapshot, 'selection')?.count;
   if (file?.count === undefined) return 'counting tokens';
@@ -78,7 +78,7 @@ function spokenText(snapshot: DashboardSnapshot): string {
   return selection === undefined ? whole : `${speakTokens(selection)} selected of ${whole}`;
 }
 
-function buildTooltip(snapshot: DashboardSnapshot, tooLargeBytes: number | undefined): MarkdownString {
+function buildTooltip(snapshot: MeterSnapshot, tooLargeBytes: number | undefined): MarkdownString {
   const { model, encoding, pricesDate, rows } = snapshot;
   // Without icons: in the name of a file, `$(name)` would become one.
   const tooltip = new MarkdownString();

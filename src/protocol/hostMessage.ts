@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { DASHBOARD_SUBJECTS, type DashboardSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
-import { ACCURACIES } from '../core/tokens/tokenCount.ts';
+import { AMOUNT, BUILDER, COUNT, TEXT } from './builderSchema.ts';
 
 /** What the host tells the webview: always the whole snapshot, never a part. */
 export type HostMessage = { type: 'snapshot'; snapshot: DashboardSnapshot };
@@ -10,14 +10,6 @@ export function parseHostMessage(data: unknown): HostMessage | undefined {
   const parsed = v.safeParse(HOST_MESSAGE, data);
   return parsed.success ? parsed.output : undefined;
 }
-
-const TEXT = v.pipe(v.string(), v.maxLength(1000));
-const AMOUNT = v.pipe(v.number(), v.finite(), v.minValue(0));
-const COUNT = v.strictObject({
-  tokens: v.pipe(AMOUNT, v.integer()),
-  accuracy: v.picklist(ACCURACIES),
-  bandPercent: AMOUNT,
-});
 
 const HOST_MESSAGE = v.strictObject({
   type: v.literal('snapshot'),
@@ -42,5 +34,6 @@ const HOST_MESSAGE = v.strictObject({
       ),
       v.maxLength(DASHBOARD_SUBJECTS.length),
     ),
+    builder: BUILDER,
   }),
 });

@@ -1,10 +1,27 @@
 import * as v from 'valibot';
+import { DETAILS } from '../core/context/detail.ts';
 
-/** The commands the webview may send. They carry no data, so that nothing in the webview can steer the host further. */
-export const WEBVIEW_COMMANDS = ['ready', 'copyScope', 'chooseModel', 'addActive', 'clearScope'] as const;
+/** The commands the webview may send that carry no data. */
+export const WEBVIEW_COMMANDS = [
+  'ready',
+  'copyScope',
+  'copyReferences',
+  'previewScopedContext',
+  'saveScopedContext',
+  'chooseModel',
+  'addActive',
+  'addMore',
+  'clearScope',
+  'undoScopeChange',
+  'saveScope',
+  'clearHistory',
+] as const;
 export type WebviewCommand = (typeof WEBVIEW_COMMANDS)[number];
 
-export type WebviewMessage = { type: WebviewCommand };
+/** What the webview may change. `id` and `name` must be ones that the host knows: they are looked up, never opened. */
+export type WebviewChange = v.InferOutput<typeof WEBVIEW_CHANGE>;
+
+export type WebviewMessage = { type: WebviewCommand } | WebviewChange;
 
 /** `undefined` for anything that is not a webview message; the caller drops and counts it. */
 export function parseWebviewMessage(data: unknown): WebviewMessage | undefined {
@@ -12,4 +29,25 @@ export function parseWebviewMessage(data: unknown): WebviewMessage | undefined {
   return parsed.success ? parsed.output : undefined;
 }
 
-const WEBVIEW_MESSAGE = v.strictObject({ type: v.picklist(WEBVIEW_COMMANDS) });
+export const MAX_TASK_UNITS = 200_000;
+const ID = v.pipe(v.string(), v.maxLength(10_000));
+const TASK_TEXT = v.pipe(v.string(), v.maxLength(MAX_TASK_UNITS));
+
+const WEBVIEW_CHANGE = v.variant('type', [
+  v.strictObject({ type: v.literal('setChecked'), id: ID, checked: v.boolean() }),
+  v.strictObject({ type: v.literal('setDetail'), id: ID, detail: v.picklist(DETAILS) }),
+  v.strictObject({ type: v.literal('setStable'), id: ID, stable: v.boolean() }),
+  v.strictObject({ type: v.literal('removeItem'), id: ID }),
+  v.strictObject({ type: v.literal('switchScope'), name: v.pipe(v.string(), v.maxLength(200)) }),
+  v.strictObject({
+    type: v.literal('setTask'),
+    task: v.strictObject({
+      goal: TASK_TEXT,
+      constraints: TASK_TEXT,
+      doneCriteria: TASK_TEXT,
+      filesToTouch: TASK_TEXT,
+    }),
+  }),
+]);
+
+const WEBVIEW_MESSAGE = v.union([v.strictObject({ type: v.picklist(WEBVIEW_COMMANDS) }), WEBVIEW_CHANGE]);

@@ -5,8 +5,8 @@ import type { TokenCount } from '../tokens/tokenCount.ts';
 import {
   DASHBOARD_SUBJECTS,
   type DashboardRow,
-  type DashboardSnapshot,
   type DashboardSubject,
+  type MeterSnapshot,
 } from './dashboardSnapshot.ts';
 
 /** What was counted of each subject; `count` in the model's own tokens. */
@@ -15,7 +15,7 @@ export type Measured = Partial<Record<DashboardSubject, { name: string; count?: 
 /** No surface shows more of a name, and the end of a path says more than its start. */
 const MAX_NAME_LENGTH = 400;
 
-export function buildSnapshot(model: ModelInfo, measured: Measured): DashboardSnapshot {
+export function buildSnapshot(model: ModelInfo, measured: Measured): MeterSnapshot {
   const { label, vendor, contextWindow, price } = model;
   return {
     model: {

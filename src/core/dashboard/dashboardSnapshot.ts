@@ -1,4 +1,5 @@
 import type { TokenCount } from '../tokens/tokenCount.ts';
+import type { BuilderSnapshot } from './builderSnapshot.ts';
 
 /** What the dashboard counts: the three things that could be sent next. */
 export const DASHBOARD_SUBJECTS = ['file', 'selection', 'scope'] as const;
@@ -14,11 +15,14 @@ export type DashboardRow = {
   windowShare?: number;
 };
 
-/** The one thing the webview draws, always whole. */
-export type DashboardSnapshot = {
+/** What could be sent next, for the chosen model: what the status bar draws. */
+export type MeterSnapshot = {
   model: { label: string; vendor: string; contextWindow?: number; inputPricePerMillion?: number };
   /** The day the price table was checked, ISO. */
   pricesDate: string;
   encoding: string;
   rows: DashboardRow[];
 };
+
+/** The one thing the webview draws, always whole. */
+export type DashboardSnapshot = MeterSnapshot & { builder: BuilderSnapshot };

@@ -1,0 +1,135 @@
+import type { CopyRecord } from '../context/copyRecord.ts';
+import type { Detail } from '../context/detail.ts';
+import { FILE_NOTES, SKIP_REASONS } from '../context/fileState.ts';
+import type { MeasuredItem, MeasuredScope } from '../context/measuredScope.ts';
+import { DETAILS_OF, type ScopeItem } from '../context/scopeItem.ts';
+import { activeScope, type ScopeLibrary } from '../context/scopeLibrary.ts';
+import { missingFields, type Task, type TaskField } from '../context/task.ts';
+import { inputCostUsd } from '../cost/inputCostUsd.ts';
+import { formatInteger } from '../format.ts';
+import type { ModelInfo } from '../models/modelInfo.ts';
+import { countForModel, type TextCount, type TokenCount } from '../tokens/tokenCount.ts';
+
+/** One item of the scope as the builder draws it. */
+export type BuilderItem = {
+  id: string;
+  name: string;
+  /** Where it lies; empty for the workspace folder itself and for what is no file. */
+  place: string;
+  checked: boolean;
+  stable: boolean;
+  detail: Detail;
+  details: readonly Detail[];
+  /** Absent until it has been counted, and when nothing of it goes in. */
+  count?: TokenCount;
+  /** What is worth knowing: why it is skipped, how many files. */
+  note: string;
+};
+
+/** An amount beside the scope's: what would be sent without one. */
+export type ComparedAmount = { files: number; count: TokenCount; costUsd?: number };
+
+/** The scope builder: items, task, the parts of the prompt, what they save, and what was copied before. */
+export type BuilderSnapshot = {
+  scopeNames: readonly string[];
+  activeScope: string;
+  items: readonly BuilderItem[];
+  /** Items beyond those that are listed. */
+  moreItems: number;
+  task: Task;
+  missing: readonly TaskField[];
+  canUndo: boolean;
+  /** Tokens before and from the first part that changes often; absent while unknown. */
+  parts?: { stable: TokenCount; volatile: TokenCount };
+  workspace?: ComparedAmount;
+  openFiles?: ComparedAmount;
+  copies: readonly CopyRecord[];
+};
+
+export type BuilderSource = {
+  model: ModelInfo;
+  library: ScopeLibrary;
+  /** Absent while it is not about the scope as it stands. */
+  measured: MeasuredScope | undefined;
+  canUndo: boolean;
+  /** In the encoding of the model. */
+  workspace: { files: number; count: TextCount } | undefined;
+  openFiles: { files: number; count: TextCount } | undefined;
+  copies: readonly CopyRecord[];
+  nameItem(item: ScopeItem): string;
+  placeOf(item: ScopeItem): string;
+};
+
+/** More rows than anybody reads would only make the page slow. */
+const MAX_ITEMS = 200;
+const MAX_COPIES = 20;
+const MAX_TEXT = 300;
+
+export function buildBuilderSnapshot(source: BuilderSource): BuilderSnapshot {
+  const { model, library, measured, canUndo, workspace, openFiles, copies } = source;
+  const { scope, task } = activeScope(library);
+  const measuredOf = new Map(measured?.items.map((item) => [item.id, item]));
+  const compare = (amount: { files: number; count: TextCount }) => compareAmount(amount, model);
+  return {
+    scopeNames: library.scopes.map(({ name }) => name),
+    activeScope: library.active,
+    items: scope.slice(0, MAX_ITEMS).map((item) => buildItem(item, measuredOf.get(item.id), source)),
+    moreItems: Math.max(0, scope.length - MAX_ITEMS),
+    task,
+    missing: missingFields(task),
+    canUndo,
+    ...(measured !== undefined && { parts: splitParts(measured, model) }),
+    ...(workspace !== undefined && { workspace: compare(workspace) }),
+    ...(openFiles !== undefined && { openFiles: compare(openFiles) }),
+    copies: copies.slice(0, MAX_COPIES),
+  };
+}
+
+function buildItem(item: ScopeItem, measured: MeasuredItem | undefined, source: BuilderSource): BuilderItem {
+  const isTaken = measured?.files.some(
+    ({ count, excluded }) => count !== undefined && excluded === undefined,
+  );
+  return {
+    id: item.id,
+    name: shorten(source.nameItem(item)),
+    place: shorten(source.placeOf(item)),
+    checked: item.checked,
+    stable: item.stable === true,
+    detail: item.detail,
+    details: DETAILS_OF[item.kind],
+    ...(measured !== undefined &&
+      isTaken && { count: countForModel(measured.total, source.model.tokenizer) }),
+    note: measured === undefined ? '' : describeFiles(measured),
+  };
+}
+
+/** `12 files, 2 skipped`, or the reason or note of the only one. */
+function describeFiles({ files }: MeasuredItem): string {
+  const [only, ...more] = files;
+  if (only === undefined) return 'no files';
+  if (more.length === 0) {
+    if (only.skip !== undefined) return SKIP_REASONS[only.skip];
+    return only.note === undefined ? '' : FILE_NOTES[only.note];
+  }
+  const skipped = files.filter(({ skip }) => skip !== undefined).length;
+  const taken = files.filter(({ count, excluded }) => count !== undefined && excluded === undefined).length;
+  return `${formatInteger(taken)} files${skipped === 0 ? '' : `, ${formatInteger(skipped)} skipped`}`;
+}
+
+function splitParts({ total, stableTokens }: MeasuredScope, { tokenizer }: ModelInfo) {
+  const part = (tokens: number) => countForModel({ tokens, mix: total.mix }, tokenizer);
+  return { stable: part(stableTokens), volatile: part(total.tokens - stableTokens) };
+}
+
+function compareAmount(
+  { files, count: counted }: { files: number; count: TextCount },
+  model: ModelInfo,
+): ComparedAmount {
+  const count = countForModel(counted, model.tokenizer);
+  const costUsd = inputCostUsd(count.tokens, model.price);
+  return { files, count, ...(costUsd !== undefined && { costUsd }) };
+}
+
+function shorten(text: string): string {
+  return text.length > MAX_TEXT ? `…${text.slice(1 - MAX_TEXT)}` : text;
+}

@@ -1,0 +1,27 @@
+import { removeItems, setItemChecked, setItemDetail, setItemStable } from '../core/context/scope.ts';
+import { switchScope } from '../core/context/scopeLibrary.ts';
+import type { WebviewChange } from '../protocol/webviewMessage.ts';
+import type { ScopeStore } from './scopeStore.ts';
+
+/** Carries out what was changed in the webview's scope builder; what the store does not know changes nothing. */
+export async function applyChange(store: ScopeStore, change: WebviewChange): Promise<void> {
+  const { scope, library } = store;
+  if ('id' in change && !scope.some(({ id }) => id === change.id)) return;
+  switch (change.type) {
+    case 'setChecked':
+      return store.replace(setItemChecked(scope, change.id, change.checked));
+    case 'setDetail':
+      return store.replace(setItemDetail(scope, change.id, change.detail));
+    case 'setStable':
+      return store.replace(setItemStable(scope, change.id, change.stable));
+    case 'removeItem':
+      return store.replace(removeItems(scope, new Set([change.id])));
+    case 'setTask':
+      return store.setTask(change.task);
+    case 'switchScope':
+      if (!library.scopes.some(({ name }) => name === change.name)) return;
+      return store.update(switchScope(library, change.name));
+    default:
+      change satisfies never;
+  }
+}

@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { DETAILS } from '../core/context/detail.ts';
+import { TASK_FIELDS } from '../core/context/task.ts';
+import { ACCURACIES } from '../core/tokens/tokenCount.ts';
+
+// The scope builder's part of a snapshot.
+
+export const TEXT = v.pipe(v.string(), v.maxLength(1000));
+export const AMOUNT = v.pipe(v.number(), v.finite(), v.minValue(0));
+const INTEGER = v.pipe(AMOUNT, v.integer());
+
+export const COUNT = v.strictObject({
+  tokens: INTEGER,
+  accuracy: v.picklist(ACCURACIES),
+  bandPercent: AMOUNT,
+});
+
+const COMPARED = v.strictObject({ files: INTEGER, count: COUNT, costUsd: v.exactOptional(AMOUNT) });
+
+const ITEM = v.strictObject({
+  id: v.string(),
+  name: TEXT,
+  place: TEXT,
+  checked: v.boolean(),
+  stable: v.boolean(),
+  detail: v.picklist(DETAILS),
+  details: v.array(v.picklist(DETAILS)),
+  count: v.exactOptional(COUNT),
+  note: TEXT,
+});
+
+const COPY = v.strictObject({
+  timestampMs: AMOUNT,
+  exit: TEXT,
+  fileCount: INTEGER,
+  tokens: INTEGER,
+  accuracy: v.picklist(ACCURACIES),
+  bandPercent: AMOUNT,
+  costUsd: v.exactOptional(AMOUNT),
+  modelLabel: TEXT,
+  workspaceTokens: v.exactOptional(AMOUNT),
+  openFilesTokens: v.exactOptional(AMOUNT),
+  redacted: INTEGER,
+  items: v.array(v.string()),
+});
+
+export const BUILDER = v.strictObject({
+  scopeNames: v.array(TEXT),
+  activeScope: TEXT,
+  items: v.array(ITEM),
+  moreItems: INTEGER,
+  task: v.strictObject({
+    goal: v.string(),
+    constraints: v.string(),
+    doneCriteria: v.string(),
+    filesToTouch: v.string(),
+  }),
+  missing: v.array(v.picklist(TASK_FIELDS)),
+  canUndo: v.boolean(),
+  parts: v.exactOptional(v.strictObject({ stable: COUNT, volatile: COUNT })),
+  workspace: v.exactOptional(COMPARED),
+  openFiles: v.exactOptional(COMPARED),
+  copies: v.array(COPY),
+});

@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatInteger, formatShare, formatTokens, formatUsd, markEstimate } from '../src/core/format.ts';
+import type { HostMessage } from '../src/protocol/hostMessage.ts';
+import type { Send } from './send.ts';
+
+type Snapshot = HostMessage['snapshot'];
+type Builder = Snapshot['builder'];
+type Amount = NonNullable<Builder['workspace']>;
+type Copy = Builder['copies'][number];
+
+/** Before and after: what would be sent without a scope, and what was copied so far. */
+export function renderSavings(snapshot: Snapshot, send: Send): TemplateResult {
+  const { workspace, openFiles, copies } = snapshot.builder;
+  const scope = snapshot.rows.find(({ subject }) => subject === 'scope');
+  return html`
+    <section class="savings" aria-labelledby="savings-title">
+      <h2 id="savings-title">Before and after</h2>
+      <table>
+        <thead><tr><th>What</th><th>Files</th><th>Tokens</th><th>Cost</th><th>Scope saves</th></tr></thead>
+        <tbody>
+          ${renderAmount('Whole workspace', workspace, scope?.count?.tokens)}
+          ${renderAmount('All open files', openFiles, scope?.count?.tokens)}
+          ${
+            scope?.count === undefined
+              ? nothing
+              : html`<tr><th>Scope</th><td>${scope.name}</td><td>${formatTokens(scope.count)}</td><td>${markEstimate(formatUsd(scope.costUsd), scope.count)}</td><td></td></tr>`
+          }
+        </tbody>
+      </table>
+      ${copies.length === 0 ? nothing : renderCopies(copies, send)}
+    </section>
+  `;
+}
+
+function renderAmount(
+  title: string,
+  amount: Amount | undefined,
+  scopeTokens: number | undefined,
+): TemplateResult {
+  if (amount === undefined) return html`<tr><th>${title}</th><td colspan="4">not counted yet</td></tr>`;
+  const { files, count, costUsd } = amount;
+  return html`<tr>
+    <th>${title}</th><td>${formatInteger(files)}</td><td>${formatTokens(count)}</td>
+    <td>${markEstimate(formatUsd(costUsd), count)}</td><td>${formatSaving(scopeTokens, count.tokens)}</td>
+  </tr>`;
+}
+
+function renderCopies(copies: readonly Copy[], send: Send): TemplateResult {
+  return html`
+    <details>
+      <summary>Copied so far (${copies.length})</summary>
+      <table>
+        <thead><tr><th>When</th><th>What</th><th>Tokens</th><th>Cost</th><th>Workspace</th><th>Saved</th></tr></thead>
+        <tbody>${copies.map(renderCopy)}</tbody>
+      </table>
+      <vscode-button appearance="secondary" @click=${() => send({ type: 'clearHistory' })}>Clear History</vscode-button>
+    </details>
+  `;
+}
+
+function renderCopy(copy: Copy): TemplateResult {
+  const { timestampMs, exit, fileCount, tokens, costUsd, workspaceTokens, modelLabel, redacted, items } =
+    copy;
+  const files = `${exit} ${formatInteger(fileCount)} ${fileCount === 1 ? 'file' : 'files'}`;
+  return html`<tr title=${items.join('\n')}>
+    <td>${new Date(timestampMs).toLocaleString()}</td>
+    <td>${files}${redacted === 0 ? '' : ` · ${redacted} redacted`}</td>
+    <td title=${modelLabel}>${formatTokens(copy)}</td>
+    <td>${markEstimate(formatUsd(costUsd), copy)}</td>
+    <td>${workspaceTokens === undefined ? 'unknown' : formatInteger(workspaceTokens)}</td>
+    <td>${formatSaving(tokens, workspaceTokens)}</td>
+  </tr>`;
+}
+
+function formatSaving(tokens: number | undefined, ofTokens: number | undefined): string {
+  if (tokens === undefined || ofTokens === undefined || ofTokens === 0 || tokens > ofTokens) return '–';
+  return formatShare(1 - tokens / ofTokens);
+}

@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { HostMessage } from '../src/protocol/hostMessage.ts';
+import type { Send } from './send.ts';
+
+type Builder = HostMessage['snapshot']['builder'];
+type Field = keyof Builder['task'];
+
+const FIELDS: readonly { field: Field; title: string; hint: string }[] = [
+  { field: 'goal', title: 'Goal', hint: 'What should be different afterwards?' },
+  { field: 'constraints', title: 'Constraints', hint: 'What must not change?' },
+  { field: 'doneCriteria', title: 'Done when', hint: 'A test, a command, an output' },
+  { field: 'filesToTouch', title: 'Files to touch', hint: 'Which files may be edited?' },
+];
+/** Typing is sent when it pauses. */
+const PAUSE_MS = 250;
+
+let pause: ReturnType<typeof setTimeout> | undefined;
+
+/** What the model is asked to do: the head of what is copied. */
+export function renderTask({ task, missing }: Builder, send: Send): TemplateResult {
+  return html`
+    <section class="task" aria-labelledby="task-title">
+      <h2 id="task-title">Task</h2>
+      ${FIELDS.map(({ field, title, hint }) => {
+        const isMissing = missing.includes(field);
+        return html`
+          <label>
+            <span>${title}${isMissing ? html`<span class="missing"> · missing</span>` : nothing}</span>
+            <textarea data-field=${field} rows="2" placeholder=${hint} .value=${keepTyped(field, task[field])}
+              @input=${() => sendSoon(send)} @change=${() => sendNow(send)}></textarea>
+          </label>
+        `;
+      })}
+    </section>
+  `;
+}
+
+/** The field in which somebody types is ahead of the host. */
+function keepTyped(field: Field, value: string): string {
+  const { activeElement } = document;
+  const isTyping = activeElement instanceof HTMLTextAreaElement && activeElement.dataset['field'] === field;
+  return isTyping ? activeElement.value : value;
+}
+
+function sendSoon(send: Send): void {
+  clearTimeout(pause);
+  pause = setTimeout(() => sendNow(send), PAUSE_MS);
+}
+
+function sendNow(send: Send): void {
+  clearTimeout(pause);
+  const read = (field: Field) =>
+    document.querySelector<HTMLTextAreaElement>(`textarea[data-field="${field}"]`)?.value ?? '';
+  send({
+    type: 'setTask',
+    task: {
+      goal: read('goal'),
+      constraints: read('constraints'),
+      doneCriteria: read('doneCriteria'),
+      filesToTouch: read('filesToTouch'),
+    },
+  });
+}
