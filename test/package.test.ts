@@ -22,6 +22,7 @@ const ALLOWED: readonly RegExp[] = [
   /^(README|CHANGELOG)\.md$/,
   /^(LICENSE|NOTICE)$/,
   /^dist\/[a-z]\w*\.(cjs|js|vocab)$/,
+  /^dist\/tree-sitter[a-z-]*\.wasm$/,
   /^media\/([a-z][\w-]*\/)*[a-z][\w-]*\.(svg|png|css|md)$/i,
 ];
 
@@ -93,7 +94,7 @@ function copyWanted(folder: string): string[] {
   for (const name of ['package.json', '.vscodeignore']) cpSync(join(ROOT, name), join(folder, name));
   const manifest = readFileSync(join(ROOT, 'package.json'), 'utf8');
   const bundles = [...manifest.matchAll(/--outfile=(dist\/[\w.]+)/g)].map(([, path = '']) => path);
-  const built = [...bundles, 'dist/o200k.vocab'];
+  const built = [...bundles, 'dist/o200k.vocab', 'dist/tree-sitter-go.wasm'];
   const texts = ['README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE'];
   const media = [
     'media/activityBar.svg',

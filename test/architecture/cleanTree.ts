@@ -42,6 +42,9 @@ export const CLEAN_TREE: Readonly<Record<string, string>> = {
     import createIgnore from 'ignore';
     export const start = (): Worker => new Worker(new URL('./countingWorker.ts', import.meta.url));
     export const now = (): number => Date.now() + process.pid + createIgnore.length + readFile.length;`,
+  'src/node/outline/parse.ts': `
+    import treeSitter from '@vscode/tree-sitter-wasm';
+    export const parser = new treeSitter.Parser();`,
   'src/node/ledger.ts': `
     import type { DatabaseSync } from 'node:sqlite';
     export const open = async (path: string): Promise<DatabaseSync> => new (await import('node:sqlite')).DatabaseSync(path);`,

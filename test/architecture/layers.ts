@@ -1,5 +1,7 @@
 /** The only file that may import `js-tiktoken`. */
 export const VOCABULARY_FILE = 'src/core/tokens/vocabularySource.ts';
+/** The only folder that may import `@vscode/tree-sitter-wasm`. */
+export const OUTLINE_FOLDER = 'src/node/outline';
 /** The only file that may use a network, on an explicit command only. */
 export const NETWORK_FILE = 'src/node/provider/countWithAnthropic.ts';
 /** The tokenizer: it belongs into worker threads and the command line. */
@@ -40,6 +42,12 @@ export const LAYERS: readonly Layer[] = [
     path: 'src/node',
     mayImport: ['src/core', 'src/node'],
     packages: ['ignore', 'picomatch', 'valibot'],
+    builtins: true,
+  },
+  {
+    path: OUTLINE_FOLDER,
+    mayImport: ['src/core', 'src/node'],
+    packages: ['@vscode/tree-sitter-wasm'],
     builtins: true,
   },
   {

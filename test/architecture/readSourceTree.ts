@@ -10,7 +10,7 @@ export function readSourceTree(root: string): SourceTree {
   const checked = paths.filter((path) => !path.startsWith('test/') || /\.ts$/.test(path));
   return new Map(
     checked
-      .filter((path) => SOURCE_FILE.test(path) && !path.startsWith('test/fixtures/sample/'))
+      .filter((path) => SOURCE_FILE.test(path) && !/^test\/fixtures\/(?:sample|outline)\//.test(path))
       .sort()
       .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
   );

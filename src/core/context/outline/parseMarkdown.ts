@@ -5,7 +5,7 @@ type Heading = { line: number; level: number; text: string };
 
 /** The headings of a Markdown text, as one flat list (their marks tell the level), and its sections. */
 export function parseMarkdown(text: string): ParsedSource {
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
   const headings = findHeadings(lines);
   const lastLine = lines.at(-1) === '' ? lines.length - 1 : lines.length;
   return {
