@@ -1,22 +1,26 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
 import { createCounterLoader } from '../node/counting/counterLoader.ts';
+import { CountingWorker } from '../node/counting/countingWorker.ts';
 import { FileCounter } from '../node/counting/fileCounter.ts';
 import { COUNT_USAGE, type Output, runCount } from './count.ts';
+import { OUTLINE_USAGE, runOutline } from './outline.ts';
 import { REDUCE_USAGE, runReduce } from './reduce.ts';
 import { UsageError } from './usageError.ts';
 
 // The engine without an editor: `token-meter <command>`.
 
-// The vocabularies and the worker's bundle lie beside this one.
+// The vocabularies, the grammars and the worker's bundle lie beside this one.
 const folder = import.meta.dirname;
 const loadCounter = createCounterLoader(folder);
-const counter = new FileCounter({ loadCounter, workerPath: join(folder, 'worker.cjs') });
+const workerPath = join(folder, 'worker.cjs');
+const counter = new FileCounter({ loadCounter, workerPath });
 
 type Command = (args: readonly string[], cwd: string) => Promise<Output>;
 const COMMANDS = {
   count: (args, cwd) => runCount(args, cwd, counter),
   reduce: (args, cwd) => runReduce(args, cwd, { loadCounter, stdin: process.stdin }),
+  outline: (args, cwd) => runOutline(args, cwd, { loadCounter, worker: new CountingWorker(workerPath, {}) }),
 } satisfies Record<string, Command>;
 
 const USAGE = `Usage:
@@ -24,6 +28,8 @@ const USAGE = `Usage:
       Tokens of each file and of all; folders by the rules of .gitignore.
   ${REDUCE_USAGE}
       A log, JSON or table with what matters, at most N tokens of it; KIND is told by the text unless given.
+  ${OUTLINE_USAGE}
+      Imports and declarations of source files without their bodies, each with its line number.
 `;
 
 const [name, ...args] = process.argv.slice(2);

@@ -10,6 +10,8 @@ import { countLargeFile } from './counting/countLargeFile.ts';
 import { FileCounter } from './counting/fileCounter.ts';
 import { LiveDocuments } from './counting/liveDocuments.ts';
 import type { Answers, FromWorker, Question, ToWorker, WorkerStart } from './counting/workerMessages.ts';
+import { LostParserError } from './outline/lostParserError.ts';
+import { createSourceParser } from './outline/parseSource.ts';
 import { Baseline } from './scope/baseline.ts';
 import { measureScope } from './scope/measureScope.ts';
 import type { ScopeTools } from './scope/scopeTools.ts';
@@ -18,8 +20,9 @@ import type { ScopeTools } from './scope/scopeTools.ts';
 
 const { cacheFolder } = workerData as WorkerStart;
 const loadCounter = createCounterLoader(__dirname);
+const parseSource = createSourceParser(__dirname);
 const files = new FileCounter({ loadCounter, workerPath: __filename, cacheFolder });
-const tools: ScopeTools = { files, loadCounter, parseSource: async () => undefined };
+const tools: ScopeTools = { files, loadCounter, parseSource };
 const documents = new LiveDocuments(
   loadCounter,
   (count) => send({ type: 'counted', count }),
@@ -57,6 +60,8 @@ async function answerQuestion(questionId: number, question: Question): Promise<v
     const answer = await findAnswer(question, report, controller.signal);
     send({ type: 'answer', questionId, answer });
   } catch (error) {
+    // The question is asked again in the thread that takes this one's place.
+    if (error instanceof LostParserError) process.exit(1);
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     send({ type: 'failure', questionId, message });
   } finally {
@@ -78,6 +83,7 @@ async function findAnswer(
     if (baseline?.isAbout(roots, encoding) !== true) baseline = new Baseline(roots, encoding, files);
     return baseline.measure(changed, signal, report);
   }
+  if (question.ask === 'source') return parseSource(question.path, question.text);
   const counter = await loadCounter(question.encoding);
   switch (question.ask) {
     case 'text':

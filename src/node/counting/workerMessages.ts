@@ -1,6 +1,7 @@
 import type { BaselineCount } from '../../core/context/baselineCount.ts';
 import type { GatedText, GatePasses } from '../../core/context/gates/applyGates.ts';
 import type { MeasuredScope, ReadScope } from '../../core/context/measuredScope.ts';
+import type { ParsedSource } from '../../core/context/outline/sourceSymbol.ts';
 import type { CountedReduction, ReduceRequest } from '../../core/context/reduce/reduceAndCount.ts';
 import type { ScopeRequest } from '../../core/context/scopeRequest.ts';
 import type { EncodingName } from '../../core/tokens/encoding.ts';
@@ -24,6 +25,8 @@ export type Question =
   | { ask: 'gate'; encoding: EncodingName; text: string; passes: GatePasses }
   /** Reduces a text and counts it before and after. */
   | ({ ask: 'reduce'; encoding: EncodingName } & ReduceRequest)
+  /** Outline and symbols of a source; the path tells the language. */
+  | { ask: 'source'; path: string; text: string }
   /** Where the tokens of a text end, at most `maxTokens` of them. */
   | { ask: 'offsets'; encoding: EncodingName; text: string; maxTokens: number }
   /** One file of any size, as a stream. */
@@ -47,6 +50,8 @@ export type Answers = {
   /** `invisibleTokens` is what the invisible characters came to. */
   gate: GatedText & { count: TextCount; invisibleTokens: number };
   reduce: CountedReduction;
+  /** Absent for a language without a grammar. */
+  source: ParsedSource | undefined;
   offsets: Uint32Array;
   largeFile: TextCount;
   files: (CountedFile | Skipped)[];

@@ -8,7 +8,7 @@ import type { ScopeDocument } from '../../core/context/render/scopeDocument.ts';
 import type { LineRange, ScopeItem } from '../../core/context/scopeItem.ts';
 import type { TokenCounter } from '../../core/tokens/tokenCounter.ts';
 import type { Skipped } from '../files/readTextFile.ts';
-import type { SourceParser } from './scopeTools.ts';
+import type { SourceParser } from '../outline/parseSource.ts';
 
 /** An excerpt is about a screen of code. */
 const EXCERPT_TOKENS = 400;

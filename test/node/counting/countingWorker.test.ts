@@ -35,6 +35,25 @@ const open = (id: string, text: string, version = 1) =>
   ({ type: 'open', id, version, encoding: 'o200k_base', text }) as const;
 
 describe('CountingWorker', () => {
+  it('gives outline and symbols of a source, and nothing for a language it does not know', async () => {
+    const { worker } = startWorker();
+    const text = '/** Adds. */\nfunc Add(a int) int {\n\treturn a\n}\n';
+    expect(await worker.ask({ ask: 'source', path: 'a.go', text })).toEqual({
+      entries: [{ line: 2, text: 'func Add(a int) int', doc: 'Adds.', children: [] }],
+      symbols: [{ name: 'Add', kind: 'function', startLine: 1, endLine: 4 }],
+    });
+    expect(await worker.ask({ ask: 'source', path: 'a.txt', text })).toBeUndefined();
+  });
+
+  it('outlines in a new thread after a text that took all memory of the parser', async () => {
+    const { worker, crashes } = startWorker();
+    const ask = (text: string) => worker.ask({ ask: 'source', path: 'A.java', text });
+    const notRead = [{ line: 1, text: '… 1 line not read', children: [] }];
+    expect((await ask('a<'.repeat(15_000)))?.entries).toEqual(notRead);
+    expect((await ask('class A {}'))?.entries).toEqual([{ line: 1, text: 'class A', children: [] }]);
+    expect(crashes).toEqual(['exit code 1']);
+  });
+
   it('counts a document and follows its edits and selections', async () => {
     const { worker, counts, waitFor } = startWorker();
     worker.send(open('a', 'hello world'));

@@ -1,0 +1,79 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { SKIP_REASONS } from '../core/context/fileState.ts';
+import { renderOutline } from '../core/context/outline/renderOutline.ts';
+import { formatInteger, formatName } from '../core/format.ts';
+import type { TokenCounter } from '../core/tokens/tokenCounter.ts';
+import type { CounterLoader } from '../node/counting/counterLoader.ts';
+import type { CountingWorker } from '../node/counting/countingWorker.ts';
+import { readTextFile } from '../node/files/readTextFile.ts';
+import type { Output } from './count.ts';
+import { UsageError } from './usageError.ts';
+
+export const OUTLINE_USAGE = 'token-meter outline <file…> [--json]';
+
+type Engine = { loadCounter: CounterLoader; worker: CountingWorker };
+type Outlined = { path: string; beforeTokens: number; afterTokens: number; text: string };
+type Failed = { path: string; reason: string };
+
+/**
+ * The outlines of files, each below its path, and to the side the tokens before and after (`o200k_base`).
+ * JSON: `{ files: [{ path, beforeTokens, afterTokens, text }], skipped: [{ path, reason }] }`. The exit code is 1 when a file has no outline.
+ */
+export async function runOutline(args: readonly string[], cwd: string, engine: Engine): Promise<Output> {
+  const { paths, json } = readArguments(args);
+  const counter = await engine.loadCounter('o200k_base');
+  const files: Outlined[] = [];
+  const skipped: Failed[] = [];
+  for (const path of paths) {
+    const outlined = await outlineFile(path, cwd, counter, engine.worker);
+    if ('reason' in outlined) skipped.push(outlined);
+    else files.push(outlined);
+  }
+  const exitCode = skipped.length === 0 ? 0 : 1;
+  if (json) return { out: `${JSON.stringify({ files, skipped }, null, 2)}\n`, err: '', exitCode };
+  const isTitled = paths.length > 1;
+  const out = files.map(({ path, text }) => (isTitled ? `${formatName(path)}\n${text}\n` : text)).join('');
+  return { out, err: files.map(describe).join('') + skipped.map(explain).join(''), exitCode };
+}
+
+async function outlineFile(
+  path: string,
+  cwd: string,
+  counter: TokenCounter,
+  worker: CountingWorker,
+): Promise<Outlined | Failed> {
+  const read = readTextFile(resolve(cwd, path));
+  if ('skip' in read) return { path, reason: SKIP_REASONS[read.skip] };
+  const parsed = await worker.ask({ ask: 'source', path, text: read.text });
+  if (parsed === undefined) return { path, reason: 'no outline for this language' };
+  const text = renderOutline(parsed.entries);
+  return {
+    path,
+    beforeTokens: counter.countTokens(read.text),
+    afterTokens: counter.countTokens(text),
+    text,
+  };
+}
+
+function describe({ path, beforeTokens, afterTokens }: Outlined): string {
+  return `${formatName(path)}: ${formatInteger(beforeTokens)} → ${formatInteger(afterTokens)} tokens\n`;
+}
+
+function explain({ path, reason }: Failed): string {
+  return `cannot outline ${formatName(path)}: ${reason}\n`;
+}
+
+function readArguments(args: readonly string[]): { paths: string[]; json: boolean } {
+  const { values, positionals } = parseOrExplain(args);
+  if (positionals.length === 0) throw new UsageError('Name at least one source file.');
+  return { paths: positionals, json: values.json ?? false };
+}
+
+function parseOrExplain(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: { json: { type: 'boolean' } }, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
