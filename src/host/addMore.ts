@@ -10,7 +10,8 @@ import {
   type TextSource,
   textItem,
 } from '../core/context/scopeItem.ts';
-import { type EditorSymbolRef, listSymbols, symbolAt } from './editorSymbols.ts';
+import type { CountingWorker } from '../node/counting/countingWorker.ts';
+import { listSymbols, type SymbolRef, symbolAt } from './editorSymbols.ts';
 import { borrowClipboard } from './handOut.ts';
 import { escapeIcons } from './plainText.ts';
 import type { ScopeStore } from './scopeStore.ts';
@@ -35,12 +36,12 @@ export async function addGlob(store: ScopeStore): Promise<void> {
 }
 
 /** Adds the symbol under the cursor, or one that is chosen from those of the open file. */
-export async function addSymbol(store: ScopeStore): Promise<void> {
+export async function addSymbol(store: ScopeStore, worker: CountingWorker): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined || workspace.getWorkspaceFolder(editor.document.uri) === undefined) {
     throw new UserError('Open a file of the workspace first, and put the cursor into a function or class.');
   }
-  const symbols = await listSymbols(editor.document.uri);
+  const symbols = await listSymbols(editor.document, worker);
   if (symbols.length === 0) {
     throw new UserError(
       'No symbols are known for this file. Select the lines and use Add Selection to Scope.',
@@ -49,7 +50,7 @@ export async function addSymbol(store: ScopeStore): Promise<void> {
   const near = symbolAt(symbols, editor.selection.active.line + 1);
   const ordered = near === undefined ? symbols : [near, ...symbols.filter((symbol) => symbol !== near)];
   const picked = await window.showQuickPick(
-    ordered.map((symbol): QuickPickItem & { symbol: EditorSymbolRef } => ({
+    ordered.map((symbol): QuickPickItem & { symbol: SymbolRef } => ({
       label: escapeIcons(symbol.name),
       description: `line ${symbol.lines.startLine}${symbol === near ? ' · under the cursor' : ''}`,
       symbol,

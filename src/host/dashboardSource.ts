@@ -1,14 +1,10 @@
-import { posix } from 'node:path';
-import { type Disposable, EventEmitter, Uri } from 'vscode';
-import { pathOf, type ScopeItem } from '../core/context/scopeItem.ts';
+import { type Disposable, EventEmitter } from 'vscode';
 import { buildBuilderSnapshot } from '../core/dashboard/builderSnapshot.ts';
 import type { DashboardSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
-import { formatName } from '../core/format.ts';
 import type { BaselineStore } from './baselineStore.ts';
 import type { CopyHistory } from './copyHistory.ts';
-import { displayName } from './countTarget.ts';
 import { DisposableStore } from './disposableStore.ts';
-import { nameItem } from './itemWords.ts';
+import { nameItem, placeItem } from './itemWords.ts';
 import type { Meter } from './meter.ts';
 import type { OpenFiles } from './openFiles.ts';
 import type { ScopeStore } from './scopeStore.ts';
@@ -58,7 +54,7 @@ export class DashboardSource implements Disposable {
       openFiles: openFiles.current,
       copies: history.records,
       nameItem,
-      placeOf,
+      placeItem,
     });
     return { ...meter.buildSnapshot(), builder };
   }
@@ -66,11 +62,4 @@ export class DashboardSource implements Disposable {
   dispose(): void {
     this.ds.dispose();
   }
-}
-
-function placeOf(item: ScopeItem): string {
-  const path = pathOf(item);
-  if (path === undefined) return '';
-  const place = posix.dirname(displayName(Uri.file(path)));
-  return place === '.' ? '' : formatName(place);
 }

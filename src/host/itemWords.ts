@@ -24,7 +24,7 @@ export function nameItem(item: ScopeItem): string {
     case 'problems':
       return `Problems: ${nameOf(item.path)}`;
     case 'text':
-      return `${TEXT_NAMES[item.source]}: ${firstLine(item.text)}`;
+      return TEXT_NAMES[item.source];
     default:
       return item satisfies never;
   }
@@ -56,6 +56,13 @@ function iconIdOf(item: ScopeItem): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Where an item lies, relative to the workspace; of a text, how it starts. */
+export function placeItem(item: ScopeItem): string {
+  if (item.kind === 'text') return firstLine(item.text);
+  const place = posix.dirname(displayName(Uri.file(item.path)));
+  return place === '.' ? '' : formatName(place);
 }
 
 function nameOf(path: string): string {

@@ -77,7 +77,7 @@ export function registerCommands({
     addTabsToScope: () => addUris(store, tabUris()),
     addMoreToScope: () => addMore(ADD_ENTRIES),
     addGlobToScope: () => addGlob(store),
-    addSymbolToScope: () => addSymbol(store),
+    addSymbolToScope: () => addSymbol(store, counter),
     addChangesToScope: () => addChanges(store),
     addProblemsToScope: () => addProblems(store),
     addTerminalSelectionToScope: () => addTerminalSelection(store),

@@ -21,7 +21,7 @@ import {
 import { isPartChecked } from '../node/scope/checkPart.ts';
 import type { MeasuredNode } from '../node/scope/measuredTree.ts';
 import { displayName } from './countTarget.ts';
-import { iconOf, nameItem } from './itemWords.ts';
+import { iconOf, nameItem, placeItem } from './itemWords.ts';
 
 /** An item of the scope, or a file or folder below a folder item. `measured` is absent until it has been read. */
 export type ScopeNode = {
@@ -92,10 +92,9 @@ function contextOf(item: ScopeItem): string {
 }
 
 /** Where an item lies; of a part the rows above it say that. It comes after the tokens, which narrow views cut last. */
-function placeOf({ path, isPart }: ScopeNode): Part[] {
-  if (isPart || path === '') return [];
-  const place = posix.dirname(displayName(Uri.file(path)));
-  return place === '.' ? [] : [words(formatName(place))];
+function placeOf({ item, isPart }: ScopeNode): Part[] {
+  const place = isPart ? '' : placeItem(item);
+  return place === '' ? [] : [words(place)];
 }
 
 function describe(node: ScopeNode, isFolder: boolean, tokenizer: TokenizerModel): Part[] {

@@ -57,7 +57,7 @@ export type BuilderSource = {
   openFiles: { files: number; count: TextCount } | undefined;
   copies: readonly CopyRecord[];
   nameItem(item: ScopeItem): string;
-  placeOf(item: ScopeItem): string;
+  placeItem(item: ScopeItem): string;
 };
 
 /** More rows than anybody reads would only make the page slow. */
@@ -92,7 +92,7 @@ function buildItem(item: ScopeItem, measured: MeasuredItem | undefined, source: 
   return {
     id: item.id,
     name: shorten(source.nameItem(item)),
-    place: shorten(source.placeOf(item)),
+    place: shorten(source.placeItem(item)),
     checked: item.checked,
     stable: item.stable === true,
     detail: item.detail,
