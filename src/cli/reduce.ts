@@ -1,12 +1,15 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SKIP_REASONS } from '../core/context/fileState.ts';
+import { LogDigest } from '../core/context/reduce/log/logDigest.ts';
+import { isLog } from '../core/context/reduce/log/recogniseLog.ts';
 import { type ReduceRequest, reduceAndCount } from '../core/context/reduce/reduceAndCount.ts';
 import { REDUCTION_KINDS } from '../core/context/reduce/reduction.ts';
-import { formatBytes, formatInteger, formatName } from '../core/format.ts';
+import { formatBytes, formatInteger, formatName, formatPlural } from '../core/format.ts';
 import { ENCODING_NAMES, type EncodingName, isEncodingName } from '../core/tokens/encoding.ts';
 import type { CounterLoader } from '../node/counting/counterLoader.ts';
-import { type LargeText, READ_LIMITS, readLargeFile, readLargeStream } from '../node/files/readLargeText.ts';
+import type { LargeText } from '../node/files/largeTextReader.ts';
+import { READ_LIMITS, readLargeFile, readLargeStream } from '../node/files/readLargeText.ts';
 import type { Output } from './count.ts';
 import { UsageError } from './usageError.ts';
 
@@ -23,12 +26,12 @@ type Arguments = {
 
 /**
  * Reduces a log, JSON or table from a file or standard input. JSON: `{ kind, format?, beforeTokens, afterTokens, text, notes }`, with
- * `leftOutBytes` when the source was too large to be read whole. The exit code is 1 when it could not be read.
+ * `leftOutBytes` when the source was too large to be read whole, and for a log the lines kept of those bytes. The exit code is 1 when it
+ * could not be read.
  */
 export async function runReduce(args: readonly string[], cwd: string, source: Source): Promise<Output> {
   const asked = readArguments(args);
-  const read =
-    asked.path === '-' ? await readLargeStream(source.stdin) : readLargeFile(resolve(cwd, asked.path));
+  const read = await readSource(asked, cwd, source.stdin);
   if ('skip' in read) {
     return {
       out: '',
@@ -43,10 +46,9 @@ export async function runReduce(args: readonly string[], cwd: string, source: So
     ...asked.wishes,
   });
   const { kind, format, text, notes } = reduction;
-  const { leftOutBytes } = read;
   const [beforeTokens, afterTokens] = [before.tokens, after.tokens];
   if (asked.json) {
-    const size = leftOutBytes === 0 ? {} : { leftOutBytes };
+    const size = reportSize(read);
     const report = { kind, ...(format && { format }), beforeTokens, afterTokens, ...size, text, notes };
     return { out: `${JSON.stringify(report, null, 2)}\n`, err: '', exitCode: 0 };
   }
@@ -55,10 +57,30 @@ export async function runReduce(args: readonly string[], cwd: string, source: So
   return { out: text, err: describeSize(read) + line, exitCode: 0 };
 }
 
-function describeSize({ sizeBytes, leftOutBytes }: LargeText): string {
+async function readSource({ path, wishes }: Arguments, cwd: string, stdin: Source['stdin']) {
+  const { kind } = wishes;
+  const chooseDigest = (head: string) =>
+    kind === 'log' || (kind === undefined && isLog(head)) ? new LogDigest(head) : undefined;
+  return path === '-'
+    ? readLargeStream(stdin, { chooseDigest })
+    : readLargeFile(resolve(cwd, path), { chooseDigest });
+}
+
+function reportSize({ leftOutBytes, digest }: LargeText) {
+  if (leftOutBytes === 0) return {};
+  if (digest === undefined) return { leftOutBytes };
+  const { keptLines, droppedLines } = digest;
+  return { leftOutBytes, keptLines, droppedLines };
+}
+
+function describeSize({ sizeBytes, leftOutBytes, digest }: LargeText): string {
   if (leftOutBytes === 0) return '';
-  const { headBytes, tailBytes } = READ_LIMITS;
-  return `${formatBytes(sizeBytes)}: only the first ${formatBytes(headBytes)} and the last ${formatBytes(tailBytes)} were read\n`;
+  const ends = `the first ${formatBytes(READ_LIMITS.headBytes)} and the last ${formatBytes(READ_LIMITS.tailBytes)}`;
+  if (digest === undefined) return `${formatBytes(sizeBytes)}: only ${ends} were read\n`;
+  const { keptLines, droppedLines } = digest;
+  const kept = `of the rest ${formatPlural(keptLines, 'line')} with new errors or places`;
+  const dropped = droppedLines === 0 ? '' : `; ${formatPlural(droppedLines, 'more such line')} found no room`;
+  return `${formatBytes(sizeBytes)}: ${ends}, ${kept}${dropped}\n`;
 }
 
 function readArguments(args: readonly string[]): Arguments {

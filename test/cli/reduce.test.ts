@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../node/temporaryFolder.ts';
@@ -74,21 +73,36 @@ describe('token-meter reduce', () => {
     );
   });
 
-  it('reads the start and the end of a log of 1 GB, and says so', async () => {
-    const cwd = makeFolder({ 'big.log': LOG.repeat(1_500) });
-    const file = openSync(join(cwd, 'big.log'), 'r+');
-    ftruncateSync(file, 2 ** 30);
-    writeSync(
-      file,
-      `\n${LOG}10:00:09 ERROR the end\n`,
-      2 ** 30 - Buffer.byteLength(`\n${LOG}10:00:09 ERROR the end\n`),
-    );
-    closeSync(file);
+  it('keeps the errors and places in the middle of a log that is too large to be held', async () => {
+    const half = LOG.repeat(5_000);
+    const cwd = makeFolder({
+      'big.log': `${half}ERROR only once at src/middle.ts:7:3\n${half}ERROR the end\n`,
+    });
     const { stdout, stderr, code } = await run(cwd, ['big.log']);
-    expect(stdout).toContain('ERROR the end');
-    expect(stdout).toContain('src/a.ts:12:5');
-    expect(stderr).toContain('1 GB: only the first 4 MB and the last 12 MB were read\n');
+    expect(stdout).toContain('\nERROR only once at src/middle.ts:7:3\n');
+    expect(stdout).toContain('\nERROR step failed at src/a.ts:12:5  (×');
+    expect(stdout).toContain('\nERROR the end\n');
+    expect(stderr).toMatch(
+      /^52 MB: the first 2 MB and the last 4 MB, of the rest 1 line with new errors or places\n[\d,]+ → \d+ tokens \(log\)\n$/,
+    );
     expect(code).toBe(0);
+    const report = JSON.parse((await run(cwd, ['-', '--json'], `${half}ERROR new\n${half}`)).stdout);
+    expect(report).toMatchObject({ kind: 'log', keptLines: 1, droppedLines: 0 });
+    expect(report.leftOutBytes).toBe(Buffer.byteLength(`${half}ERROR new\n${half}`) - 6 * 1024 * 1024);
+  });
+
+  it('reads the start and the end of what is no log, a single line for instance, and says so', async () => {
+    const { stdout, stderr } = await run(makeFolder({ 'long.txt': 'lorem ipsum '.repeat(2_000_000) }), [
+      'long.txt',
+    ]);
+    expect(stderr).toContain('23 MB: only the first 2 MB and the last 4 MB were read\n');
+    expect(stdout.length).toBe(6 * 1024 * 1024 + 1);
+    const asLog = await run(
+      makeFolder(),
+      ['-', '--kind', 'log'],
+      `ERROR ${'lorem ipsum '.repeat(2_000_000)}`,
+    );
+    expect(asLog.stdout).toMatch(/^ERROR lorem ipsum .* characters left out /m);
   });
 
   it.each([

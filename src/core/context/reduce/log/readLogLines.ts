@@ -13,13 +13,23 @@ const HEADED = /^\s+(\d{1,7}):(\d{1,6})\s+\S/;
 
 /** The lines of a log one after the other. A line ends at LF, CR LF or CR, so that each state of a progress bar is a line. */
 export function* readLogLines(text: string): Generator<LogLine> {
-  let header: string | undefined;
+  for (const { lines } of readRawLines(text)) yield* lines;
+}
+
+/** A line as it was written, and what is read in it: a JSON line may hold several. */
+export type RawLine = { raw: string; lines: readonly LogLine[] };
+
+/** The same for a log that comes in parts: `header` is the path that stands above this one; returned is the path above the next. */
+export function* readRawLines(text: string, header?: string): Generator<RawLine, string | undefined> {
   for (const raw of splitLines(text)) {
+    const lines: LogLine[] = [];
     for (const line of readLine(raw)) {
       header = line.isHeader === true ? line.text : line.text.trim() === '' ? undefined : header;
-      yield header === undefined || line.isHeader === true ? line : underHeader(line, header);
+      lines.push(header === undefined || line.isHeader === true ? line : underHeader(line, header));
     }
+    yield { raw, lines };
   }
+  return header;
 }
 
 function readLine(raw: string): LogLine[] {
