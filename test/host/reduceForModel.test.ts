@@ -173,7 +173,7 @@ describe('Reduce Selection for Model', () => {
     await eventually(() =>
       match(
         messages.feedback[0] ?? '',
-        new RegExp(`Copied all of Untitled-\\d+, reduced · ${tokens} tokens · \\$.* · 1 secret redacted$`),
+        new RegExp(`Copied all of Untitled-\\d+, reduced · ${tokens} tokens · \\$.* · 1 redacted$`),
       ),
     );
   });
