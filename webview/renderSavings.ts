@@ -1,5 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatInteger, formatShare, formatTokens, formatUsd, markEstimate } from '../src/core/format.ts';
+import {
+  formatInteger,
+  formatPlural,
+  formatShare,
+  formatTokens,
+  formatUsd,
+  markEstimate,
+} from '../src/core/format.ts';
 import type { HostMessage } from '../src/protocol/hostMessage.ts';
 import type { Send } from './send.ts';
 
@@ -16,14 +23,14 @@ export function renderSavings(snapshot: Snapshot, send: Send): TemplateResult {
     <section class="savings" aria-labelledby="savings-title">
       <h2 id="savings-title">Before and after</h2>
       <table>
-        <thead><tr><th>What</th><th>Files</th><th>Tokens</th><th>Cost</th><th>Scope saves</th></tr></thead>
+        <thead><tr><th>What</th><th>Tokens</th><th>Cost</th><th>Saved</th></tr></thead>
         <tbody>
-          ${renderAmount('Whole workspace', workspace, scope?.count?.tokens)}
-          ${renderAmount('All open files', openFiles, scope?.count?.tokens)}
+          ${renderAmount('Workspace', workspace, scope?.count?.tokens)}
+          ${renderAmount('Open', openFiles, scope?.count?.tokens)}
           ${
             scope?.count === undefined
               ? nothing
-              : html`<tr><th>Scope</th><td>${scope.name}</td><td>${formatTokens(scope.count)}</td><td>${markEstimate(formatUsd(scope.costUsd), scope.count)}</td><td></td></tr>`
+              : html`<tr><th>Scope (${scope.name})</th><td>${formatTokens(scope.count)}</td><td>${markEstimate(formatUsd(scope.costUsd), scope.count)}</td><td></td></tr>`
           }
         </tbody>
       </table>
@@ -37,10 +44,10 @@ function renderAmount(
   amount: Amount | undefined,
   scopeTokens: number | undefined,
 ): TemplateResult {
-  if (amount === undefined) return html`<tr><th>${title}</th><td colspan="4">not counted yet</td></tr>`;
+  if (amount === undefined) return html`<tr><th>${title}</th><td colspan="3">not counted yet</td></tr>`;
   const { files, count, costUsd } = amount;
   return html`<tr>
-    <th>${title}</th><td>${formatInteger(files)}</td><td>${formatTokens(count)}</td>
+    <th>${title} (${formatPlural(files, 'file')})</th><td>${formatTokens(count)}</td>
     <td>${markEstimate(formatUsd(costUsd), count)}</td><td>${formatSaving(scopeTokens, count.tokens)}</td>
   </tr>`;
 }
@@ -61,7 +68,7 @@ function renderCopies(copies: readonly Copy[], send: Send): TemplateResult {
 function renderCopy(copy: Copy): TemplateResult {
   const { timestampMs, exit, fileCount, tokens, costUsd, workspaceTokens, modelLabel, redacted, items } =
     copy;
-  const files = `${exit} ${formatInteger(fileCount)} ${fileCount === 1 ? 'file' : 'files'}`;
+  const files = `${exit} ${formatPlural(fileCount, 'file')}`;
   return html`<tr title=${items.join('\n')}>
     <td>${new Date(timestampMs).toLocaleString()}</td>
     <td>${files}${redacted === 0 ? '' : ` · ${redacted} redacted`}</td>

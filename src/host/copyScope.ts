@@ -27,7 +27,7 @@ export type ScopeExits = {
 
 /** So long a copy waits for what the whole workspace would cost. */
 const BASELINE_WAIT_MS = 1000;
-const VERBS = { clipboard: 'Copied', file: 'Saved', editor: 'Previewed' } as const;
+const VERBS = { clipboard: 'Copied', file: 'Saved' } as const;
 
 /** Sends the scope out; with an empty one the selection or the open file, and says so. */
 export async function copyScope(exits: ScopeExits, exit: Exit = { to: 'clipboard' }): Promise<void> {
@@ -48,7 +48,8 @@ async function sendOut(exits: ScopeExits, outgoing: Outgoing, exit: Exit, keep =
       warnings: describeMissing(exits.store.task),
     }),
   });
-  await record(exits, outgoing, exit, handedOut, keep, baseline);
+  // What is only looked at has not been sent.
+  if (exit.to !== 'editor') await record(exits, outgoing, VERBS[exit.to], handedOut, keep, baseline);
   // Not awaited: the text has left, however long the question stays on the screen.
   if (!keep) void offerChoices(exits, outgoing, exit, handedOut);
 }
@@ -97,7 +98,7 @@ async function countBaseline({ meter, baselines, openFiles }: ScopeExits): Promi
 async function record(
   { meter, history }: ScopeExits,
   { fileCount, places, what }: Outgoing,
-  exit: Exit,
+  exit: string,
   { count: counted, secrets }: HandedOut,
   wasKept: boolean,
   baseline: BaselineTokens,
@@ -107,7 +108,7 @@ async function record(
   const costUsd = inputCostUsd(count.tokens, model.price);
   await history.add({
     timestampMs: Date.now(),
-    exit: VERBS[exit.to],
+    exit,
     fileCount,
     ...count,
     ...(costUsd !== undefined && { costUsd }),

@@ -25,7 +25,8 @@ export class EntryLister {
   async list(item: ScopeItem): Promise<ScopeEntry[]> {
     switch (item.kind) {
       case 'text':
-        return [{ path: '', text: item.text }];
+        // No file: whether its last line ends says nothing.
+        return [{ path: '', text: item.text.endsWith('\n') ? item.text : `${item.text}\n` }];
       case 'problems': {
         const text = this.request.problems[item.id];
         return [text === undefined ? { path: item.path, skip: 'noProblems' } : { path: item.path, text }];
