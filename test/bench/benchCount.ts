@@ -1,16 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { ENCODING_NAMES, type EncodingName } from '../../src/core/tokens/encoding.ts';
-import { buildVocabularies } from '../../src/node/buildVocabulary.ts';
+import { buildBundles } from './buildBundles.ts';
 import { CODE_CLASSES, listTextFiles, OTHER_CLASSES } from './corpus.ts';
+import { atLeast, atMost, type Goal, median, printGoals } from './goal.ts';
 import type { Keystrokes, Latency, MEASURES, Start, TextSpeeds } from './measureSubject.ts';
 import { printTable } from './printTable.ts';
-import { BENCH_FOLDER, ENGINE_BUNDLE, SUBJECT_NAMES, type SubjectName, WORKER_BUNDLE } from './subjects.ts';
+import { BENCH_FOLDER, SUBJECT_NAMES, type SubjectName } from './subjects.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const FILE_LIST = join(BENCH_FOLDER, 'files.json');
 const ENGINE: SubjectName = 'token-meter';
 const BASELINES = ['js-tiktoken', 'gpt-tokenizer'] as const;
@@ -24,14 +23,6 @@ const ROUNDS = {
   cachedFiles: 5,
 } satisfies Record<keyof typeof MEASURES, number>;
 
-/** A goal of the project, with what was measured. */
-interface Goal {
-  readonly name: string;
-  readonly wanted: string;
-  readonly measured: string;
-  readonly isMet: boolean;
-}
-
 type Table = (encoding: EncodingName) => Goal[];
 const TABLES: Record<string, Table> = {
   texts: benchTexts,
@@ -43,45 +34,15 @@ const TABLES: Record<string, Table> = {
 
 /** Prints the tables named, or all, for each encoding, and then the goals. */
 export async function benchCount(names: readonly string[]): Promise<void> {
-  prepare();
+  buildBundles();
   const tables = Object.entries(TABLES).filter(([name]) => names.length === 0 || names.includes(name));
   console.log(
     `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model}; medians, interleaved, one process per subject.`,
   );
   for (const encoding of ENCODING_NAMES) {
     const goals = tables.flatMap(([, bench]) => bench(encoding));
-    printTable(
-      `${encoding}: goals`,
-      ['goal', 'wanted', 'measured', 'met'],
-      goals.map((goal) => [goal.name, goal.wanted, goal.measured, goal.isMet ? 'yes' : 'NO']),
-    );
+    printGoals(`${encoding}: goals`, goals);
   }
-}
-
-function prepare(): void {
-  mkdirSync(BENCH_FOLDER, { recursive: true });
-  buildVocabularies(BENCH_FOLDER);
-  buildSync({
-    entryPoints: [join(ROOT, 'src/node/worker.ts')],
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node22',
-    outfile: WORKER_BUNDLE,
-  });
-  const core = join(ROOT, 'src/core/tokens');
-  buildSync({
-    stdin: {
-      contents: "export * from './tokenCounter.ts'; export * from './liveCount.ts';",
-      resolveDir: core,
-    },
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'node22',
-    outfile: ENGINE_BUNDLE,
-  });
 }
 
 function benchTexts(encoding: EncodingName): Goal[] {
@@ -238,30 +199,9 @@ function measureInRounds<Result>(
   return results;
 }
 
-function atLeast(name: string, wanted: number, measured: number): Goal {
-  return {
-    name,
-    wanted: `≥ ${wanted.toLocaleString('en')}`,
-    measured: figure(measured),
-    isMet: measured >= wanted,
-  };
-}
-
-function atMost(name: string, wanted: number, measured: number): Goal {
-  return { name, wanted: `< ${wanted}`, measured: figure(measured), isMet: measured < wanted };
-}
-
-function figure(value: number): string {
-  return value < 1_000 ? value.toFixed(1) : Math.round(value).toLocaleString('en');
-}
-
 /** Bytes per millisecond are kilobytes per second. */
 function megabytes(kilobytes: number): string {
   return (kilobytes / 1_000).toFixed(1);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
 function geometricMean(values: readonly number[]): number {

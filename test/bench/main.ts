@@ -1,9 +1,13 @@
-/** `npm run bench -- count [table …]`: measures this project against its peers and prints tables. */
+/** `npm run bench -- <suite>`: measures this project against its peers and prints tables. */
 import { benchCount } from './benchCount.ts';
+import { benchPack } from './pack/benchPack.ts';
 
 const [suite, ...tables] = process.argv.slice(2);
 if (suite === 'count') await benchCount(tables);
+else if (suite === 'pack') await benchPack();
 else {
-  console.error('Usage: npm run bench -- count [texts] [start] [keystroke] [pieces] [files]');
+  console.error(
+    'Usage: npm run bench -- count [texts] [start] [keystroke] [pieces] [files]\n       npm run bench -- pack',
+  );
   process.exitCode = 1;
 }
