@@ -2,7 +2,7 @@ import { decodeBase64Into } from './decodeBase64.ts';
 import { BREAK, createViewBuilder, type Span, type TextView } from './textView.ts';
 
 /** Shorter runs cannot hold a secret worth the name. */
-const RUN = /[A-Za-z0-9+/_-]{16,}={0,2}/g;
+const SHORTEST_RUN = 16;
 /** A further line of wrapped base64, also as an escape inside a string; nothing else may stand on it. */
 const NEXT_LINE = /(?:\r?\n|\\r\\n|\\n)[ \t>#*/]{0,16}([A-Za-z0-9+/_-]{1,200}={0,2})(?=[\s"'`\\,;)\0]|$)/y;
 const SHORTEST_WRAPPED_LINE = 32;
@@ -20,8 +20,7 @@ export function createBase64View(view: TextView): TextView | undefined {
   const bytes = new Uint8Array(((longest * 3) >> 2) + 3);
   const found = runs.flatMap((run) => decodeRun(view.text, run, bytes).map((text) => ({ run, text })));
   if (found.length === 0) return undefined;
-  const length = found.reduce((sum, { text }) => sum + text.length + 1, 0);
-  const builder = createViewBuilder(view, length);
+  const builder = createViewBuilder(view);
   for (const { run, text } of found) builder.put(text + BREAK, run.start, run.end);
   return builder.build();
 }
@@ -39,10 +38,9 @@ function decodeRun(text: string, { start, end }: Span, bytes: Uint8Array): strin
 
 function findRuns(text: string): Span[] {
   const runs: Span[] = [];
-  RUN.lastIndex = 0;
-  for (let match = RUN.exec(text); match !== null; match = RUN.exec(text)) {
-    const start = match.index;
-    let end = RUN.lastIndex;
+  for (let run = findDigits(text, 0); run !== undefined; run = findDigits(text, run.end)) {
+    const { start } = run;
+    let { end } = run;
     let lineLength = end - start;
     while (lineLength >= SHORTEST_WRAPPED_LINE && text[end - 1] !== '=') {
       NEXT_LINE.lastIndex = end;
@@ -51,10 +49,40 @@ function findRuns(text: string): Span[] {
       end = NEXT_LINE.lastIndex;
       lineLength = line.length;
     }
-    runs.push({ start, end });
-    RUN.lastIndex = end;
+    run = { start, end };
+    runs.push(run);
   }
   return runs;
+}
+
+/**
+ * The next run of at least so many digits, and its padding. Looks at one unit in sixteen until one is a digit: a pattern, which looks
+ * at every one, took a third of the time of all gates.
+ */
+function findDigits(text: string, from: number): Span | undefined {
+  for (let probe = from + SHORTEST_RUN - 1; probe < text.length; probe += SHORTEST_RUN) {
+    if (!isDigit(text, probe)) continue;
+    let [start, end] = [probe, probe + 1];
+    while (start > from && isDigit(text, start - 1)) start -= 1;
+    while (isDigit(text, end)) end += 1;
+    if (end - start < SHORTEST_RUN) {
+      probe = end; // The next run begins behind it.
+      continue;
+    }
+    for (const most = end + 2; end < most && text[end] === '='; ) end += 1;
+    return { start, end };
+  }
+  return undefined;
+}
+
+function isDigit(text: string, at: number): boolean {
+  return DIGITS[text.charCodeAt(at)] === 1;
+}
+
+/** Standard and url-safe. */
+const DIGITS = new Uint8Array(128);
+for (const digit of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_') {
+  DIGITS[digit.charCodeAt(0)] = 1;
 }
 
 /** Stretches of printable ASCII; NULs in between are passed over, as they are what UTF-16 has there. */

@@ -1,14 +1,16 @@
 import { INVISIBLE_CLASS } from '../../tokens/invisibleClass.ts';
 
-/**
- * A text as the patterns see it, with the way back: unit `i` comes from `starts[i]` to `ends[i]` of the original. Without maps it is the
- * original itself. `BREAK` stands where nothing may match across.
- */
+/** A text as the patterns see it, with the way back to the text it comes from; without one it is the original itself. */
 export type TextView = {
   text: string;
-  starts?: Uint32Array;
-  ends?: Uint32Array;
+  origin?: { parent: TextView; pieces: readonly Piece[] };
 };
+
+/**
+ * From its unit `at` on, a view holds the parent's stretch from `from` to `to`: unit for unit, or another text that as a whole
+ * stands for it. Pieces are few where units are many: a map of every unit took longer than all patterns.
+ */
+type Piece = { at: number; from: number; to: number; isCopy: boolean };
 
 /** A stretch in UTF-16 offsets. */
 export type Span = { start: number; end: number };
@@ -16,10 +18,26 @@ export type Span = { start: number; end: number };
 /** NUL: it never comes from the text, because every view leaves NULs out. */
 export const BREAK = '\0';
 
-/** Where a stretch of the view stands in the original. */
-export function toOriginal({ starts, ends }: TextView, start: number, end: number): Span {
-  if (starts === undefined || ends === undefined) return { start, end };
-  return { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 };
+/** Where a stretch of the view, of at least one unit, stands in the original. */
+export function toOriginal(view: TextView, start: number, end: number): Span {
+  return { start: originOf(view, start).start, end: originOf(view, end - 1).end };
+}
+
+function originOf({ origin }: TextView, unit: number): Span {
+  if (origin === undefined) return { start: unit, end: unit + 1 };
+  const { at, from, to, isCopy } = findPiece(origin.pieces, unit);
+  return isCopy ? originOf(origin.parent, from + unit - at) : toOriginal(origin.parent, from, to);
+}
+
+/** The last piece that begins at or before `unit`. */
+function findPiece(pieces: readonly Piece[], unit: number): Piece {
+  let [low, high] = [0, pieces.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle] as Piece).at <= unit) low = middle;
+    else high = middle - 1;
+  }
+  return pieces[low] as Piece;
 }
 
 /** Everything that hides a secret from a pattern without changing what it is; NULs are what is left of UTF-16 read as bytes. */
@@ -34,7 +52,7 @@ const NOT_PLAIN = /[^\t\n\r -~]/;
  */
 export function createRootView(text: string, holes: readonly Span[]): TextView {
   if (holes.length === 0 && !NOT_PLAIN.test(text)) return { text };
-  const builder = createViewBuilder({ text }, text.length + holes.length);
+  const builder = createViewBuilder({ text });
   let at = 0;
   let noise = findNoise(text, 0);
   for (const hole of [...holes, { start: text.length, end: text.length }]) {
@@ -66,33 +84,29 @@ function foldWidth(code: number): string | undefined {
 
 export type ViewBuilder = ReturnType<typeof createViewBuilder>;
 
-/** Puts a view together out of another; offsets given to it are of that `parent`, those it keeps are of the original. `capacity` is the most units it will hold. */
-export function createViewBuilder(parent: TextView, capacity: number) {
-  const starts = new Uint32Array(capacity);
-  const ends = new Uint32Array(capacity);
-  const pieces: string[] = [];
+/** Puts a view together out of stretches of another. */
+export function createViewBuilder(parent: TextView) {
+  const pieces: Piece[] = [];
+  const texts: string[] = [];
   let length = 0;
   let isChanged = false;
 
   return { copy, put, build, isWhole };
 
   function copy(from: number, to: number): void {
-    if (to <= from) return;
-    pieces.push(parent.text.slice(from, to));
-    for (let index = from; index < to; index += 1, length += 1) {
-      starts[length] = parent.starts === undefined ? index : (parent.starts[index] ?? 0);
-      ends[length] = parent.ends === undefined ? index + 1 : (parent.ends[index] ?? 0);
-    }
+    if (to > from) add(parent.text.slice(from, to), { at: length, from, to, isCopy: true });
   }
 
   /** Writes `text`, all of whose units stand for the parent's stretch from `from` to `to`. */
   function put(text: string, from: number, to: number): void {
-    const span = toOriginal(parent, from, to);
-    starts.fill(span.start, length, length + text.length);
-    ends.fill(span.end, length, length + text.length);
-    pieces.push(text);
-    length += text.length;
     isChanged = true;
+    if (text !== '') add(text, { at: length, from, to, isCopy: false });
+  }
+
+  function add(text: string, piece: Piece): void {
+    texts.push(text);
+    pieces.push(piece);
+    length += text.length;
   }
 
   /** Nothing was left out and nothing changed. */
@@ -101,6 +115,6 @@ export function createViewBuilder(parent: TextView, capacity: number) {
   }
 
   function build(): TextView {
-    return { text: pieces.join(''), starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
+    return { text: texts.join(''), origin: { parent, pieces } };
   }
 }

@@ -10,7 +10,7 @@ const REACH = 256;
 export function createUnescapedView(view: TextView): TextView | undefined {
   const escapes = findEscapes(view.text);
   if (escapes.length === 0) return undefined;
-  const builder = createViewBuilder(view, view.text.length + escapes.length);
+  const builder = createViewBuilder(view);
   let at = 0;
   for (const { start, end } of escapes) {
     if (start - at > 2 * REACH) {
