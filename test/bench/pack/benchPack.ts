@@ -51,10 +51,10 @@ function benchFolder(folder: string): void {
   printRuns(runs, sizeBytes);
   printOwn(reading, changes);
   printGoals('Goals', [
-    atLeast('baseline, cold, ÷ repomix without its security check', 5, ratio(runs, 'coldMs', 'baseline')),
-    atLeast('baseline, warm, ÷ repomix without its security check', 20, ratio(runs, 'warmMs', 'baseline')),
+    atLeast('baseline, cold, ÷ repomix cold', 5, ratio(runs, 'coldMs', 'baseline')),
+    atLeast('baseline, warm, ÷ repomix warm', 20, ratio(runs, 'warmMs', 'baseline')),
     atMost('baseline, warm, from process start to end, ms', 300, median(runs.baseline.warmMs)),
-    atMost('one changed file, worst, ms', 50, changes.mostMs),
+    atMost('one changed file, worst of 39, ms', 50, changes.mostMs),
   ]);
 }
 
@@ -86,8 +86,10 @@ function measureInRounds(
   return runs;
 }
 
+/** How many times as fast as repomix, with its security check or without it, whichever was faster. */
 function ratio(runs: Record<Subject, Runs>, times: 'coldMs' | 'warmMs', subject: Subject): number {
-  return median(runs.unchecked[times]) / median(runs[subject][times]);
+  const peer = Math.min(median(runs.checked[times]), median(runs.unchecked[times]));
+  return peer / median(runs[subject][times]);
 }
 
 function printRuns(runs: Record<Subject, Runs>, sizeBytes: number): void {
@@ -107,7 +109,7 @@ function printRuns(runs: Record<Subject, Runs>, sizeBytes: number): void {
   );
   const subjects = ['baseline', 'ownPack'] as const;
   printTable(
-    'times as fast as repomix without its security check',
+    'times as fast as repomix, the faster of the two',
     ['', 'cold', 'warm'],
     subjects.map((subject) => [
       TITLES[subject],
@@ -117,10 +119,13 @@ function printRuns(runs: Record<Subject, Runs>, sizeBytes: number): void {
   );
 }
 
-function printOwn({ readMs, readAndCountMs }: Reading, { medianMs, mostMs }: Changes): void {
+function printOwn({ readMs, readAndCountMs }: Reading, { firstMs, medianMs, mostMs }: Changes): void {
   const share = ((100 * readMs) / readAndCountMs).toFixed(0);
   console.log(
     `\nA thread spends ${share} % of its time on reading: ${readMs.toFixed(0)} of ${readAndCountMs.toFixed(0)} ms.`,
   );
-  console.log(`A change to one file: ${medianMs.toFixed(1)} ms, worst of 40 ${mostMs.toFixed(1)} ms.`);
+  console.log(
+    `A change to one file: ${medianMs.toFixed(1)} ms, worst of 39 ${mostMs.toFixed(1)} ms; ` +
+      `the first one, which loads the vocabulary, ${firstMs.toFixed(1)} ms.`,
+  );
 }

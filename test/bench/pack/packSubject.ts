@@ -20,6 +20,7 @@ export interface Counted {
 
 /** Milliseconds from being told of a changed file to the new baseline. */
 export interface Changes {
+  readonly firstMs: number;
   readonly medianMs: number;
   readonly mostMs: number;
 }
@@ -75,8 +76,10 @@ async function changes(): Promise<Changes> {
     await whole.measure([path]);
     times.push(performance.now() - startMs);
   }
-  times.sort((a, b) => a - b);
-  return { medianMs: times[Math.floor(CHANGES / 2)]!, mostMs: times.at(-1)! };
+  // Up to then everything came from the cache: the first change loads the vocabulary.
+  const [firstMs, ...others] = times as [number, ...number[]];
+  others.sort((a, b) => a - b);
+  return { firstMs, medianMs: others[Math.floor(others.length / 2)]!, mostMs: others.at(-1)! };
 }
 
 async function reading(): Promise<Reading> {
