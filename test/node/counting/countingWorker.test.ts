@@ -138,6 +138,18 @@ describe('CountingWorker', () => {
     expect(crashes).toEqual([]);
   });
 
+  it('keeps the baseline from question to question, for the same roots and encoding', async () => {
+    const { worker } = startWorker();
+    const folder = makeFolder({ 'a.ts': 'let a;\n', 'b.ts': 'let b;\n' });
+    const question = { ask: 'baseline', encoding: 'o200k_base', roots: [folder] } as const;
+    const tokensOf = async (more: { changed?: string[]; encoding?: 'cl100k_base' }) =>
+      (await worker.ask({ ...question, ...more })).count.tokens;
+    expect(await tokensOf({ changed: [] })).toBe(6);
+    for (const name of ['a.ts', 'b.ts']) writeFileSync(join(folder, name), '漢字仮名交じり文');
+    expect(await tokensOf({ changed: [join(folder, 'a.ts')] })).toBe(12);
+    expect(await tokensOf({ changed: [], encoding: 'cl100k_base' })).toBe(20);
+  });
+
   it('answers questions about texts, scopes and files', async () => {
     const { worker } = startWorker();
     const folder = makeFolder({ 'a.ts': 'let a;\n' });
