@@ -1,4 +1,4 @@
-import { FenwickTree } from './fenwickTree.ts';
+import { ChunkList, type ChunkPlace } from './chunkList.ts';
 import { firstHardBoundary, isHardBoundary, lastHardBoundary } from './hardBoundary.ts';
 import { orderFromEnd, type TextChange } from './textChange.ts';
 import { cutChunks, LARGEST_CHUNK, SMALLEST_CHUNK } from './textChunks.ts';
@@ -8,33 +8,27 @@ import type { TokenCounter } from './tokenCounter.ts';
  * The token count of a text that is being edited, exact after every edit.
  *
  * The text is kept in chunks cut at hard boundaries, so the counts of the chunks add up. An edit is counted by the difference
- * it makes between the nearest hard boundaries on either side, a few words; two trees of prefix sums, of units and of tokens,
- * find the chunk and sum any range. So a keystroke costs the same microseconds at 1 MB and at 10 MB (bench row "keystroke");
- * only where a text has no hard boundary, 100,000 letters in a row, does it cost a count of that run.
+ * it makes between the nearest hard boundaries on either side, a few words. So a keystroke costs the same microseconds at 1 MB
+ * and at 10 MB (bench rows "keystroke"); only where a text has no hard boundary, 100,000 letters in a row, does it cost a count
+ * of that run.
  */
 export class LiveCount {
   private readonly counter: TokenCounter;
-  private chunks: string[] = [];
-  /** Tokens of each chunk. */
-  private tokens: number[] = [];
-  private unitSums = new FenwickTree([]);
-  private tokenSums = new FenwickTree([]);
-  private units = 0;
-  private tokenTotal = 0;
+  private readonly chunks = new ChunkList();
 
   constructor(counter: TokenCounter, text: string) {
     this.counter = counter;
-    this.spliceChunks(0, 0, cutChunks(text));
+    this.apply([{ rangeOffset: 0, rangeLength: 0, text }]);
   }
 
   /** Tokens of the whole text. */
   get total(): number {
-    return this.tokenTotal;
+    return this.chunks.tokens;
   }
 
   /** Length of the text in UTF-16 units. */
   get length(): number {
-    return this.units;
+    return this.chunks.units;
   }
 
   /**
@@ -42,65 +36,84 @@ export class LiveCount {
    * nothing when they do not fit the text.
    */
   apply(changes: readonly TextChange[]): void {
-    for (const change of orderFromEnd(changes, this.units)) {
+    for (const change of orderFromEnd(changes, this.length)) {
       this.replace(change.rangeOffset, change.rangeLength, change.text);
     }
   }
 
   /** Tokens of the text between two offsets, as if that part stood alone. Offsets beyond the text are cut to it. */
   countRange(start: number, end: number): number {
-    const from = clamp(start, this.units);
-    const to = clamp(end, this.units);
+    const from = clamp(start, this.length);
+    const to = clamp(end, this.length);
     if (from >= to) return 0;
-    const first = this.unitSums.locate(from);
+    const first = this.chunks.locate(from);
     // The chunk of the last unit: it exists and holds at least that unit.
-    const last = this.unitSums.locate(to - 1);
-    const inFirst = from - this.unitSums.prefix(first);
-    const inLast = to - this.unitSums.prefix(last);
-    if (first === last) return this.countInChunk(first, inFirst, inLast);
-    const between = this.tokenSums.prefix(last) - this.tokenSums.prefix(first + 1);
-    const head = this.countInChunk(first, inFirst, this.chunks[first]!.length);
-    return head + between + this.countInChunk(last, 0, inLast);
+    const last = this.chunks.locate(to - 1);
+    const inFirst = from - first.start;
+    const inLast = to - last.start;
+    if (first.start === last.start) return this.countPart(first, inFirst, inLast);
+    const between = this.chunks.tokensBefore(last) - this.chunks.tokensBefore(first);
+    return (
+      between - this.chunks.tokensAt(first) + this.countTail(first, inFirst) + this.countHead(last, inLast)
+    );
   }
 
   /** The text between two offsets, cut to the text. */
-  textOf(start = 0, end = this.units): string {
-    const from = clamp(start, this.units);
-    const to = clamp(end, this.units);
+  textOf(start = 0, end = this.length): string {
+    const from = clamp(start, this.length);
+    const to = clamp(end, this.length);
     if (from >= to) return '';
-    const first = this.unitSums.locate(from);
-    const last = this.unitSums.locate(to - 1);
-    const firstStart = this.unitSums.prefix(first);
-    return this.chunks
-      .slice(first, last + 1)
-      .join('')
-      .slice(from - firstStart, to - firstStart);
+    const first = this.chunks.locate(from);
+    const text = this.chunks.textOf(first, this.chunks.locate(to - 1));
+    return text.slice(from - first.start, to - first.start);
   }
 
-  private countInChunk(index: number, start: number, end: number): number {
-    const chunk = this.chunks[index]!;
-    if (start === 0 && end === chunk.length) return this.tokens[index]!;
-    return this.counter.countTokens(chunk, start, end);
+  private countPart(place: ChunkPlace, start: number, end: number): number {
+    const text = this.chunks.textAt(place);
+    if (start === 0 && end === text.length) return this.chunks.tokensAt(place);
+    return this.counter.countTokens(text, start, end);
+  }
+
+  /**
+   * Tokens of a chunk's text up to `end`. Of the two sides of a hard boundary the shorter one is counted, and the other one
+   * taken as what remains of the chunk's tokens: half the work (bench row "the count of a range").
+   */
+  private countHead(place: ChunkPlace, end: number): number {
+    const text = this.chunks.textAt(place);
+    const cut = end > text.length / 2 ? lastHardBoundary(text, text.length / 2, end) : -1;
+    if (cut === -1) return this.countPart(place, 0, end);
+    const behind = this.counter.countTokens(text, cut);
+    return this.chunks.tokensAt(place) - behind + this.counter.countTokens(text, cut, end);
+  }
+
+  /** Tokens of a chunk's text from `start` on, counted likewise. */
+  private countTail(place: ChunkPlace, start: number): number {
+    const text = this.chunks.textAt(place);
+    const cut = start < text.length / 2 ? firstHardBoundary(text, start, text.length / 2) : -1;
+    if (cut === -1) return this.countPart(place, start, text.length);
+    const before = this.counter.countTokens(text, 0, cut);
+    return this.chunks.tokensAt(place) - before + this.counter.countTokens(text, start, cut);
   }
 
   private replace(offset: number, removed: number, inserted: string): void {
     if (removed === 0 && inserted === '') return;
     // An insertion between two chunks goes to the end of the left one: typing continues what stands before the caret.
-    const index = this.unitSums.locate(removed === 0 && offset > 0 ? offset - 1 : offset);
-    const start = offset - this.unitSums.prefix(index);
+    const place = this.chunks.locate(removed === 0 && offset > 0 ? offset - 1 : offset);
+    const start = offset - place.start;
     const end = start + removed;
-    const isWithin = index < this.chunks.length && end <= this.chunks[index]!.length;
-    if (!isWithin || !this.editChunk(index, start, end, inserted))
+    const isWithin = end <= this.chunks.textAt(place).length;
+    if (!isWithin || !this.editChunk(place, start, end, inserted)) {
       this.recutChunks(offset, removed, inserted);
+    }
   }
 
   /** Edits within one chunk, unless it is no longer cut off by hard boundaries or of a good size afterwards. */
-  private editChunk(index: number, start: number, end: number, inserted: string): boolean {
-    const before = this.chunks[index]!;
+  private editChunk(place: ChunkPlace, start: number, end: number, inserted: string): boolean {
+    const before = this.chunks.textAt(place);
     const after = before.slice(0, start) + inserted + before.slice(end);
     if (after.length > LARGEST_CHUNK || after.length < SMALLEST_CHUNK) return false;
-    if (start === 0 && !this.isCutBetween(this.chunks[index - 1], after)) return false;
-    if (end === before.length && !this.isCutBetween(after, this.chunks[index + 1])) return false;
+    if (start === 0 && !isCutBetween(this.textAt(this.chunks.before(place)), after)) return false;
+    if (end === before.length && !isCutBetween(after, this.textAt(this.chunks.behind(place)))) return false;
 
     // Both units of a boundary must be untouched for it to stand before and after the edit.
     const windowStart = Math.max(lastHardBoundary(before, 1, start - 1), 0);
@@ -108,54 +121,42 @@ export class LiveCount {
     const windowEnd = boundary === -1 ? before.length : boundary;
     const windowEndAfter = windowEnd + after.length - before.length;
     const added = this.counter.countTokens(after, windowStart, windowEndAfter);
-    const gone = this.countInChunk(index, windowStart, windowEnd);
-    this.setChunk(index, after, this.tokens[index]! + added - gone);
+    const gone = this.countPart(place, windowStart, windowEnd);
+    this.chunks.set(place, after, this.chunks.tokensAt(place) + added - gone);
     return true;
   }
 
-  private isCutBetween(left: string | undefined, right: string | undefined): boolean {
-    if (left === undefined || right === undefined) return true;
-    return isHardBoundary(left.charCodeAt(left.length - 1), right.charCodeAt(0));
+  private textAt(place: ChunkPlace | undefined): string | undefined {
+    return place && this.chunks.textAt(place);
   }
 
   /** Replaces all chunks that the edit touches, and the neighbours whose boundary to it is in doubt, by newly cut ones. */
   private recutChunks(offset: number, removed: number, inserted: string): void {
-    const lastChunk = this.chunks.length - 1;
-    let first = this.unitSums.locate(Math.max(offset - 1, 0));
-    let last = Math.min(this.unitSums.locate(offset + removed), lastChunk);
-    const start = offset - this.unitSums.prefix(first);
-    const old = this.chunks.slice(first, last + 1).join('');
+    let first = this.chunks.locate(Math.max(offset - 1, 0));
+    let last = this.chunks.locate(offset + removed);
+    const old = this.chunks.textOf(first, last);
+    const start = offset - first.start;
     let text = old.slice(0, start) + inserted + old.slice(start + removed);
-    if (text.length < SMALLEST_CHUNK && last < lastChunk) text += this.chunks[++last]!;
-    if (text.length < SMALLEST_CHUNK && first > 0) text = this.chunks[--first]! + text;
-    this.spliceChunks(first, last + 1 - first, cutChunks(text));
-  }
-
-  private spliceChunks(first: number, count: number, chunks: readonly string[]): void {
-    const tokens = chunks.map((chunk) => this.counter.countTokens(chunk));
-    if (chunks.length === count) {
-      for (const [i, chunk] of chunks.entries()) this.setChunk(first + i, chunk, tokens[i]!);
-      return;
+    const behind = this.chunks.behind(last);
+    if (text.length < SMALLEST_CHUNK && behind !== undefined) {
+      text += this.chunks.textAt(behind);
+      last = behind;
     }
-    // The trees cannot grow in the middle: they are made anew, some 20 us per 10,000 chunks. One edit in hundreds comes here.
-    this.chunks = [...this.chunks.slice(0, first), ...chunks, ...this.chunks.slice(first + count)];
-    this.tokens = [...this.tokens.slice(0, first), ...tokens, ...this.tokens.slice(first + count)];
-    this.unitSums = new FenwickTree(this.chunks.map((chunk) => chunk.length));
-    this.tokenSums = new FenwickTree(this.tokens);
-    this.units = this.unitSums.prefix(this.chunks.length);
-    this.tokenTotal = this.tokenSums.prefix(this.chunks.length);
+    const before = this.chunks.before(first);
+    if (text.length < SMALLEST_CHUNK && before !== undefined) {
+      text = this.chunks.textAt(before) + text;
+      first = before;
+    }
+    const texts = cutChunks(text);
+    const tokens = texts.map((chunk) => this.counter.countTokens(chunk));
+    this.chunks.replace(first, last, texts, tokens);
   }
+}
 
-  private setChunk(index: number, chunk: string, tokens: number): void {
-    const grownBy = chunk.length - this.chunks[index]!.length;
-    const delta = tokens - this.tokens[index]!;
-    this.chunks[index] = chunk;
-    this.tokens[index] = tokens;
-    this.unitSums.add(index, grownBy);
-    this.tokenSums.add(index, delta);
-    this.units += grownBy;
-    this.tokenTotal += delta;
-  }
+/** Whether a hard boundary stands between two chunks; at the ends of the text there is always one. */
+function isCutBetween(left: string | undefined, right: string | undefined): boolean {
+  if (left === undefined || right === undefined) return true;
+  return isHardBoundary(left.charCodeAt(left.length - 1), right.charCodeAt(0));
 }
 
 function clamp(offset: number, length: number): number {

@@ -1,7 +1,7 @@
 import { firstHardBoundary, lastHardBoundary } from './hardBoundary.ts';
 
-/** Large enough that a 10 MB text has few chunks, small enough that counting one takes microseconds. In UTF-16 units. */
-export const CHUNK_UNITS = 512;
+/** Large enough that a 10 MB text has few chunks, small enough that counting one takes a microsecond. In UTF-16 units. */
+export const CHUNK_UNITS = 256;
 /** Chunks leave these sizes only when an edit makes them; then they are cut anew. */
 export const SMALLEST_CHUNK = CHUNK_UNITS / 4;
 export const LARGEST_CHUNK = CHUNK_UNITS * 2;
