@@ -2,8 +2,8 @@ import { NO_RANK, type PieceTable } from './pieceTable.ts';
 
 /** Windows of this many new bytes keep the scan for the lowest rank short. */
 const CHUNK_BYTES = 64;
-/** Tokens re-merged with the next chunk. Two may come out otherwise, the third is the proof that no more do. */
-const SEAM_TOKENS = 3;
+/** Tokens re-merged with the next chunk: mostly only the last comes out otherwise, and the one before proves that no more do. */
+const SEAM_TOKENS = 2;
 
 /**
  * Cuts a piece into tokens the way the vocabulary was trained: of all neighbours that form a token together, join those with
