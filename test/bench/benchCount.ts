@@ -37,7 +37,7 @@ export async function benchCount(names: readonly string[]): Promise<void> {
   buildBundles();
   const tables = Object.entries(TABLES).filter(([name]) => names.length === 0 || names.includes(name));
   console.log(
-    `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model}; medians, interleaved, one process per subject.`,
+    `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model}; medians of rounds, interleaved, one process per subject.`,
   );
   for (const encoding of ENCODING_NAMES) {
     const goals = tables.flatMap(([, bench]) => bench(encoding));

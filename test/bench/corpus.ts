@@ -9,6 +9,7 @@ export const CODE_CLASSES = ['JavaScript', 'declarations', 'Python', 'Markdown',
 export const OTHER_CLASSES = ['Chinese', 'Russian', 'emoji', 'base64', 'hex'] as const;
 export type CorpusClass = (typeof CODE_CLASSES)[number] | (typeof OTHER_CLASSES)[number];
 
+/** Each file is a string of its own, in one byte per unit where it can be, as whoever reads files gets it. */
 export function readCorpus(): Record<CorpusClass, string[]> {
   const bytes = readFileSync(join(NODE_MODULES, 'tiktoken/tiktoken_bg.wasm')).subarray(-300_000);
   return {
@@ -35,11 +36,16 @@ export function readCorpus(): Record<CorpusClass, string[]> {
   };
 }
 
-/** 5,000 files of the installed packages, by path. */
+/** So many files of the installed packages, spread evenly over all of them, by path: 5,000 are about 50 MB. */
 export function listTextFiles(count: number): string[] {
-  return listFiles(NODE_MODULES, /\.(js|mjs|cjs|ts|mts|cts|json|md|css|html|txt|yml)$/)
-    .filter((file) => statSync(file).size < 1_000_000)
-    .slice(0, count);
+  const files = listFiles(NODE_MODULES, /\.(js|mjs|cjs|ts|mts|cts|json|md|css|html|txt|yml)$/).filter(
+    (file) => {
+      const { size } = statSync(file);
+      return size >= 200 && size < 1_000_000;
+    },
+  );
+  const step = Math.max(files.length / count, 1);
+  return Array.from({ length: Math.min(count, files.length) }, (_, i) => files[Math.floor(i * step)]!);
 }
 
 export function sizeOf(texts: readonly string[]): number {
