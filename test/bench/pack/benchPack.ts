@@ -60,7 +60,7 @@ function benchFolder(folder: string): void {
 
 const TITLES = {
   baseline: 'token-meter: baseline',
-  ownPack: 'token-meter: pack with gates',
+  ownPack: 'token-meter: pack with gates, generated files named only',
   checked: 'repomix: pack with its security check',
   unchecked: 'repomix: pack without',
 };
