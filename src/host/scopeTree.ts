@@ -11,7 +11,9 @@ import {
 import type { MeasuredScope } from '../core/context/measuredScope.ts';
 import { removeItems, type Scope, setItemChecked } from '../core/context/scope.ts';
 import { isManyFiles, pathOf, type ScopeItem } from '../core/context/scopeItem.ts';
+import { missingFields, renderTask, TASK_TITLES } from '../core/context/task.ts';
 import { formatPlural, formatTokensInWords } from '../core/format.ts';
+import { countForModel } from '../core/tokens/tokenCount.ts';
 import { checkPart } from '../node/scope/checkPart.ts';
 import { buildMeasuredTree, type MeasuredNode } from '../node/scope/measuredTree.ts';
 import { VIEWS } from './commandIds.ts';
@@ -96,10 +98,31 @@ export class ScopeTree implements TreeDataProvider<ScopeNode>, Disposable {
   }
 
   private draw(): void {
-    const { measured, scope } = this.store;
+    const { scope } = this.store;
     this.view.description = scope.length === 0 || !this.store.isMeasured ? '' : this.describeTotal();
-    this.view.message = scope.length === 0 ? emptyMessage() : skippedMessage(measured);
+    this.view.message = scope.length === 0 ? emptyMessage() : this.describeNotes();
     this.changed.fire();
+  }
+
+  /** What the rows do not say: how much goes first, what the task lacks, what was skipped. */
+  private describeNotes(): string {
+    const { measured, isMeasured, task } = this.store;
+    const stable = isMeasured ? (measured?.stableTokens ?? 0) : 0;
+    const missing = missingFields(task).map((field) => TASK_TITLES[field]);
+    const { tokenizer } = this.meter.model;
+    return [
+      ...(stable === 0 || measured === undefined
+        ? []
+        : [
+            `First come ${formatTokensInWords(countForModel({ ...measured.total, tokens: stable }, tokenizer))} that change seldom.`,
+          ]),
+      ...(missing.length === 0 || renderTask(task) === undefined
+        ? []
+        : [`The task lacks: ${missing.join(', ')}.`]),
+      skippedMessage(measured),
+    ]
+      .filter((note) => note !== '')
+      .join(' ');
   }
 
   private describeTotal(): string {
