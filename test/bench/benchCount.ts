@@ -6,7 +6,7 @@ import { ENCODING_NAMES, type EncodingName } from '../../src/core/tokens/encodin
 import { buildBundles } from './buildBundles.ts';
 import { CODE_CLASSES, listTextFiles, OTHER_CLASSES } from './corpus.ts';
 import { atLeast, atMost, type Goal, median, printGoals } from './goal.ts';
-import type { Keystrokes, Latency, MEASURES, Start, TextSpeeds } from './measureSubject.ts';
+import type { Keystrokes, Latency, MEASURES, Start, TextSpeeds, Typing } from './measureSubject.ts';
 import { printTable } from './printTable.ts';
 import { BENCH_FOLDER, SUBJECT_NAMES, type SubjectName } from './subjects.ts';
 
@@ -17,6 +17,7 @@ const ROUNDS = {
   texts: 3,
   start: 5,
   keystroke: 3,
+  roundTrip: 3,
   recount: 1,
   pieces: 1,
   files: 2,
@@ -107,6 +108,7 @@ function benchStart(encoding: EncodingName): Goal[] {
 
 function benchKeystrokes(encoding: EncodingName): Goal[] {
   const rounds = measureInRounds<Keystrokes>('keystroke', [ENGINE], encoding)[ENGINE];
+  const typing = measureInRounds<Typing>('roundTrip', [ENGINE], encoding)[ENGINE];
   const recountMs = measureInRounds<number>('recount', ['js-tiktoken'], encoding)['js-tiktoken'][0]!;
   const middle = (size: string, row: keyof Keystrokes[string], figure: keyof Latency) =>
     median(rounds.map((round) => round[size]![row][figure]));
@@ -117,6 +119,14 @@ function benchKeystrokes(encoding: EncodingName): Goal[] {
       middle(size, row, 'p99Us').toFixed(1),
     ]),
   );
+  const trip = (row: keyof Typing, figure: keyof Latency) =>
+    median(typing.map((round) => round[row][figure]));
+  for (const [row, name] of [
+    ['counted', 'through the worker at 120 keys a second, 10 MB'],
+    ['echoed', 'an echo of a worker meanwhile'],
+  ] as const) {
+    rows.push([name, trip(row, 'medianUs').toFixed(0), trip(row, 'p99Us').toFixed(0)]);
+  }
   printTable(`${encoding}: live count, us`, ['', 'median', 'p99'], rows);
   console.log(`js-tiktoken counts 1 MB anew in ${recountMs.toFixed(0)} ms.`);
   return [
@@ -125,6 +135,7 @@ function benchKeystrokes(encoding: EncodingName): Goal[] {
       atMost(`a keystroke at ${size}, p99, us`, 50, middle(size, 'typing', 'p99Us')),
       atMost(`a keystroke at ${size}, caches cold, p99, us`, 150, middle(size, 'coldTyping', 'p99Us')),
     ]),
+    atMost('a key to its count through the worker, p99, ms', 10, trip('counted', 'p99Us') / 1_000),
     atLeast(
       'a keystroke ÷ a recount of 1 MB by js-tiktoken',
       50_000,

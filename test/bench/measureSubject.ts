@@ -5,6 +5,7 @@ import type { EncodingName } from '../../src/core/tokens/encoding.ts';
 import { createCounterLoader } from '../../src/node/counting/counterLoader.ts';
 import { FileCounter } from '../../src/node/counting/fileCounter.ts';
 import { CODE_CLASSES, type CorpusClass, readCorpus, sizeOf } from './corpus.ts';
+import { measureRoundTrip, type RoundTrips } from './measureRoundTrip.ts';
 import {
   BENCH_FOLDER,
   loadCounter,
@@ -38,6 +39,8 @@ export interface Keystrokes {
   };
 }
 
+export type Typing = Record<keyof RoundTrips, Latency>;
+
 /** As many for the slow as for the fast: of more passes the fastest would be faster. */
 const WARM_PASSES = 4;
 const MEGABYTE = 1_000_000;
@@ -48,6 +51,7 @@ export const MEASURES = {
   texts: measureTexts,
   start: measureStart,
   keystroke: measureKeystrokes,
+  roundTrip: measureTyping,
   recount: measureRecount,
   pieces: measurePieces,
   files: measureFiles,
@@ -126,6 +130,12 @@ async function measureKeystrokes(_: SubjectName, encoding: EncodingName): Promis
   return result;
 }
 
+/** Microseconds from a key to its count through the worker, at 120 keys a second in 10 MB, and to a mere echo. */
+async function measureTyping(_: SubjectName, encoding: EncodingName): Promise<Typing> {
+  const { counted, echoed } = await measureRoundTrip(sourceText(10 * MEGABYTE), encoding);
+  return { counted: describeTimes(counted), echoed: describeTimes(echoed) };
+}
+
 /** Milliseconds to count 1 MB anew, as the peers do on each keystroke. */
 async function measureRecount(subject: SubjectName, encoding: EncodingName): Promise<number> {
   const count = await SUBJECTS[subject](encoding);
@@ -202,10 +212,17 @@ function latency(count: number, act: (i: number) => void, before?: () => void): 
   const times: number[] = [];
   for (let i = 0; i < count; i++) {
     before?.();
-    times.push(timeMs(() => act(i)) * 1_000);
+    times.push(timeMs(() => act(i)));
   }
-  times.sort((a, b) => a - b);
-  return { medianUs: times[Math.floor(count / 2)]!, p99Us: times[Math.floor(count * 0.99)]! };
+  return describeTimes(times);
+}
+
+function describeTimes(timesMs: readonly number[]): Latency {
+  const sorted = timesMs.toSorted((a, b) => a - b).map((ms) => ms * 1_000);
+  return {
+    medianUs: sorted[Math.floor(sorted.length / 2)]!,
+    p99Us: sorted[Math.floor(sorted.length * 0.99)]!,
+  };
 }
 
 /** Reads and writes more than any cache holds. */
