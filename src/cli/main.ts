@@ -6,6 +6,7 @@ import { FileCounter } from '../node/counting/fileCounter.ts';
 import { COUNT_USAGE, type Output, runCount } from './count.ts';
 import { OUTLINE_USAGE, runOutline } from './outline.ts';
 import { REDUCE_USAGE, runReduce } from './reduce.ts';
+import { runUsage, USAGE_USAGE } from './usage.ts';
 import { UsageError } from './usageError.ts';
 
 // The engine without an editor: `token-meter <command>`.
@@ -21,6 +22,7 @@ const COMMANDS = {
   count: (args, cwd) => runCount(args, cwd, counter),
   reduce: (args, cwd) => runReduce(args, cwd, { loadCounter, stdin: process.stdin }),
   outline: (args, cwd) => runOutline(args, cwd, { loadCounter, worker: new CountingWorker(workerPath, {}) }),
+  usage: runUsage,
 } satisfies Record<string, Command>;
 
 const USAGE = `Usage:
@@ -30,6 +32,8 @@ const USAGE = `Usage:
       A log, JSON or table with what matters, at most N tokens of it; KIND is told by the text unless given.
   ${OUTLINE_USAGE}
       Imports and declarations of source files without their bodies, each with its line number.
+  ${USAGE_USAGE}
+      Tokens and list price of what coding agents have really used, from their logs.
 `;
 
 const [name, ...args] = process.argv.slice(2);

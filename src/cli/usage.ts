@@ -1,0 +1,128 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatInteger, formatName, formatPlural, formatUsd } from '../core/format.ts';
+import {
+  aggregateUsage,
+  GROUPINGS,
+  type Grouping,
+  type UsageFilter,
+  type UsageRow,
+} from '../core/usage/aggregateUsage.ts';
+import { selectLayers } from '../core/usage/selectLayers.ts';
+import { LOG_SKIPS, type LogSkip } from '../core/usage/sources/logSource.ts';
+import { type CollectedUsage, collectUsage } from '../node/usage/collectUsage.ts';
+import { createDayOf } from '../node/usage/localDay.ts';
+import { ownPlace, placesOfHome } from '../node/usage/usagePlaces.ts';
+import type { Output } from './count.ts';
+import { UsageError } from './usageError.ts';
+
+export const USAGE_USAGE = `token-meter usage [--home DIR] [--since D] [--until D] [--by ${GROUPINGS.join('|')}] [--json]`;
+
+type Arguments = { home?: string; filter: UsageFilter; by: Grouping; json: boolean };
+
+/**
+ * What was really used, from the logs of coding agents. JSON: an array of rows `{ [by], inputTokens, cacheReadTokens, cacheWrite5mTokens,
+ * cacheWrite1hTokens, outputTokens, requests, costUsd, unpricedRequests, quality }`; the first field is named after the grouping and null where
+ * the logs do not tell, `costUsd` is null where no request of the row has a known price.
+ */
+export async function runUsage(args: readonly string[], cwd: string): Promise<Output> {
+  const { home, filter, by, json } = readArguments(args);
+  const places = home === undefined ? [ownPlace()] : placesOfHome(resolve(cwd, home));
+  const usage = await collectUsage(places);
+  const rows = aggregateUsage(selectLayers(usage.records), by, createDayOf(), filter);
+  const err = describeSkips(usage);
+  if (json)
+    return {
+      out: `${JSON.stringify(
+        rows.map((row) => toJson(row, by)),
+        null,
+        2,
+      )}\n`,
+      err,
+      exitCode: 0,
+    };
+  return { out: rows.length === 0 ? describeNothing(usage) : renderTable(rows, by), err, exitCode: 0 };
+}
+
+function toJson({ key, costUsd, ...sums }: UsageRow, by: Grouping) {
+  const { unpricedRequests, quality, ...tokens } = sums;
+  return { [by]: key ?? null, ...tokens, costUsd: costUsd ?? null, unpricedRequests, quality };
+}
+
+function readArguments(args: readonly string[]): Arguments {
+  const values = parseOrExplain(args);
+  const by = GROUPINGS.find((grouping) => grouping === (values.by ?? 'day'));
+  if (by === undefined)
+    throw new UsageError(`Unknown grouping "${values.by}". Known: ${GROUPINGS.join(', ')}.`);
+  const since = readDay('--since', values.since);
+  const until = readDay('--until', values.until);
+  const filter = { ...(since !== undefined && { since }), ...(until !== undefined && { until }) };
+  return { ...(values.home !== undefined && { home: values.home }), filter, by, json: values.json ?? false };
+}
+
+function parseOrExplain(args: readonly string[]) {
+  const string = { type: 'string' } as const;
+  const options = {
+    home: string,
+    since: string,
+    until: string,
+    by: string,
+    json: { type: 'boolean' },
+  } as const;
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readDay(name: string, value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const day = /^\d{8}$/.test(value) ? value.replace(/(....)(..)(..)/, '$1-$2-$3') : value;
+  const date = new Date(`${day}T00:00:00Z`);
+  const isDay =
+    /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+  if (!isDay) throw new UsageError(`${name} takes a day such as 2026-11-22, not "${value}".`);
+  return day;
+}
+
+const COLUMNS = [
+  ['input', ({ inputTokens }) => formatInteger(inputTokens)],
+  ['cache read', ({ cacheReadTokens }) => formatInteger(cacheReadTokens)],
+  ['write 5m', ({ cacheWrite5mTokens }) => formatInteger(cacheWrite5mTokens)],
+  ['write 1h', ({ cacheWrite1hTokens }) => formatInteger(cacheWrite1hTokens)],
+  ['output', ({ outputTokens }) => formatInteger(outputTokens)],
+  ['requests', ({ requests }) => formatInteger(requests)],
+  ['cost', ({ costUsd }) => formatUsd(costUsd)],
+  ['unpriced', ({ unpricedRequests }) => formatInteger(unpricedRequests)],
+  ['quality', ({ quality }) => quality],
+] as const satisfies readonly (readonly [string, (row: UsageRow) => string])[];
+
+function renderTable(rows: readonly UsageRow[], by: Grouping): string {
+  const head = [by, ...COLUMNS.map(([name]) => name)];
+  const cells = rows.map((row) => [
+    formatName(row.key ?? 'unknown'),
+    ...COLUMNS.map(([, show]) => show(row)),
+  ]);
+  const widths = head.map((_, column) =>
+    Math.max(...[head, ...cells].map((line) => line[column]?.length ?? 0)),
+  );
+  const line = (texts: readonly string[]) =>
+    texts
+      .map((text, column) =>
+        column === 0 ? text.padEnd(widths[0] ?? 0) : text.padStart(widths[column] ?? 0),
+      )
+      .join('  ');
+  return `${[head, ...cells].map(line).join('\n')}\n`;
+}
+
+function describeNothing({ files }: CollectedUsage): string {
+  return files === 0 ? 'no logs found\n' : `no usage in ${formatPlural(files, 'log')}\n`;
+}
+
+function describeSkips({ skips }: CollectedUsage): string {
+  const parts = (Object.entries(skips) as [LogSkip, number][]).map(
+    ([reason, count]) => `${formatInteger(count)} × ${LOG_SKIPS[reason]}`,
+  );
+  return parts.length === 0 ? '' : `skipped: ${parts.join(', ')}\n`;
+}

@@ -1,0 +1,115 @@
+import { usageCostUsd } from '../cost/usageCostUsd.ts';
+import { QUALITIES, type Quality, type UsageRecord } from './usageRecord.ts';
+
+/** What rows of usage can be by. */
+export const GROUPINGS = ['day', 'week', 'month', 'model', 'project', 'session', 'source'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** Sums of the records that share a key. `key` is `undefined` where the logs do not tell. */
+export type UsageRow = {
+  key: string | undefined;
+  inputTokens: number;
+  cacheReadTokens: number;
+  cacheWrite5mTokens: number;
+  cacheWrite1hTokens: number;
+  outputTokens: number;
+  requests: number;
+  /** Of the priced requests only; `undefined` where none is. */
+  costUsd: number | undefined;
+  unpricedRequests: number;
+  /** The worst of the records'. */
+  quality: Quality;
+};
+
+/** The local day of a time as `2026-11-22`. */
+export type DayOf = (timestampMs: number) => string;
+
+export type UsageFilter = { since?: string; until?: string };
+
+/** One row per day, model, …; periods in their order, the rest by cost and then by name. Days of the filter are local and included. */
+export function aggregateUsage(
+  records: Iterable<UsageRecord>,
+  grouping: Grouping,
+  dayOf: DayOf,
+  filter: UsageFilter = {},
+): UsageRow[] {
+  const rows = new Map<string | undefined, UsageRow>();
+  const needsDay = filter.since !== undefined || filter.until !== undefined;
+  for (const record of records) {
+    if (needsDay && !isWithin(dayOf(record.timestampMs), filter)) continue;
+    const key = keyOf(record, grouping, dayOf);
+    const row = rows.get(key) ?? emptyRow(key);
+    rows.set(key, row);
+    addToRow(row, record);
+  }
+  const isPeriod = grouping === 'day' || grouping === 'week' || grouping === 'month';
+  return [...rows.values()].sort(
+    (a, b) => (isPeriod ? 0 : (b.costUsd ?? -1) - (a.costUsd ?? -1)) || compareKeys(a, b),
+  );
+}
+
+/** Monday of the week that a day lies in. */
+export function weekOf(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  const sinceMonday = (date.getUTCDay() + 6) % 7;
+  return new Date(date.getTime() - sinceMonday * 86_400_000).toISOString().slice(0, 10);
+}
+
+function keyOf(record: UsageRecord, grouping: Grouping, dayOf: DayOf): string | undefined {
+  switch (grouping) {
+    case 'day':
+      return dayOf(record.timestampMs);
+    case 'week':
+      return weekOf(dayOf(record.timestampMs));
+    case 'month':
+      return dayOf(record.timestampMs).slice(0, 7);
+    case 'model':
+      return record.model;
+    case 'project':
+      return record.project;
+    case 'session':
+      return record.sessionId;
+    case 'source':
+      return record.source;
+    default:
+      return grouping satisfies never;
+  }
+}
+
+function emptyRow(key: string | undefined): UsageRow {
+  return {
+    key,
+    inputTokens: 0,
+    cacheReadTokens: 0,
+    cacheWrite5mTokens: 0,
+    cacheWrite1hTokens: 0,
+    outputTokens: 0,
+    requests: 0,
+    costUsd: undefined,
+    unpricedRequests: 0,
+    quality: 'reported',
+  };
+}
+
+function addToRow(row: UsageRow, record: UsageRecord): void {
+  row.inputTokens += record.inputTokens ?? 0;
+  row.cacheReadTokens += record.cacheReadTokens ?? 0;
+  row.cacheWrite5mTokens += record.cacheWrite5mTokens ?? 0;
+  row.cacheWrite1hTokens += record.cacheWrite1hTokens ?? 0;
+  row.outputTokens += record.outputTokens ?? 0;
+  row.requests += record.requests;
+  const costUsd = usageCostUsd(record);
+  if (costUsd !== undefined) row.costUsd = (row.costUsd ?? 0) + costUsd;
+  // A call inside another request counts as none, but its price must not be missing in silence.
+  else row.unpricedRequests += Math.max(record.requests, 1);
+  if (QUALITIES.indexOf(record.quality) > QUALITIES.indexOf(row.quality)) row.quality = record.quality;
+}
+
+function isWithin(day: string, { since, until }: UsageFilter): boolean {
+  return (since === undefined || day >= since) && (until === undefined || day <= until);
+}
+
+function compareKeys({ key: a = '' }: UsageRow, { key: b = '' }: UsageRow): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,132 @@
+import type { UsageRecord } from '../usageRecord.ts';
+import { addGeminiEvents } from './geminiEvents.ts';
+import { type LogFile, type LogFormat, type LogSink, type LogSource, linesFormat } from './logSource.ts';
+import { parseJson } from './parseJson.ts';
+import { joinPath, listPaths, stemOf } from './places.ts';
+import {
+  isObject,
+  type JsonObject,
+  known,
+  readArray,
+  readObject,
+  readText,
+  readTime,
+  readTokens,
+} from './readFields.ts';
+
+/** Gemini CLI: one JSON per session at first, lines since 2026-04; a session that was resumed has both. */
+export const GEMINI: LogSource = {
+  label: 'Gemini CLI',
+  roots: ({ home, env }) => {
+    const homes = [env['GEMINI_CLI_HOME'] ?? home].map((path) => joinPath(path, '.gemini'));
+    const folders = [...homes, ...listPaths(env['GEMINI_DATA_DIR'], home)];
+    return folders.map((path) => ({ path: joinPath(path, 'tmp'), format: formatOf }));
+  },
+};
+
+const COMPANIONS = ['../.project_root', '../../.project_root'] as const;
+
+const SESSION_LINES = linesFormat<State>({
+  marks: ['"tokens"', '"sessionId"', '"$set"'],
+  companions: COMPANIONS,
+  start: startState,
+  readLine,
+});
+
+const SESSION_DOCUMENT: LogFormat = {
+  kind: 'document',
+  companions: COMPANIONS,
+  read: (text, file, sink) => {
+    const session = parseJson(text);
+    if (session === undefined) return sink.skip('torn');
+    const state = startState(file);
+    readHeader(session, state);
+    for (const message of readArray(session['messages'])) readMessage(message, state, sink, file);
+  },
+};
+
+type State = {
+  sessionId: string;
+  parentSessionId?: string;
+  project?: string;
+  startMs?: number;
+  /** Lines read so far: the last one about a message is valid. */
+  lines: number;
+};
+
+function formatOf(path: string): LogFormat | undefined {
+  if (!/(^|\/)chats\//.test(path)) return undefined;
+  if (path.endsWith('.jsonl')) return SESSION_LINES;
+  return path.endsWith('.json') ? SESSION_DOCUMENT : undefined;
+}
+
+function startState({ path, companions }: LogFile): State {
+  // chats/<parent>/<session>.jsonl is a sub-agent's.
+  const parentSessionId = /\/chats\/([^/]+)\/[^/]+$/.exec(path)?.[1];
+  const root = COMPANIONS.map((name) => companions[name]?.trim()).find(
+    (text) => text !== undefined && text !== '',
+  );
+  const folder = /(?:^|\/)([^/]+)\/chats\//.exec(path)?.[1];
+  return { sessionId: stemOf(path), lines: 0, ...known({ parentSessionId, project: root ?? folder }) };
+}
+
+function readLine(line: JsonObject, state: State, sink: LogSink, file: LogFile): void {
+  state.lines += 1;
+  const set = line['$set'];
+  if (isObject(set)) {
+    for (const message of readArray(set['messages'])) readMessage(message, state, sink, file);
+  } else if (line['type'] === undefined && readText(line['sessionId']) !== undefined) readHeader(line, state);
+  else readMessage(line, state, sink, file);
+}
+
+function readHeader(header: JsonObject, state: State): void {
+  state.sessionId = readText(header['sessionId']) ?? state.sessionId;
+  const startMs = readTime(header['startTime']);
+  if (startMs !== undefined) state.startMs ??= startMs;
+}
+
+function readMessage(message: unknown, state: State, sink: LogSink, file: LogFile): void {
+  if (!isObject(message)) return;
+  const timestampMs = readTime(message['timestamp']) ?? state.startMs ?? 0;
+  const { sessionId, project } = state;
+  const origin = known({ source: file.source, sessionId, project, timestampMs });
+  if (sink.addEvent) addGeminiEvents(message, origin, sink.addEvent);
+  const id = readText(message['id']);
+  if (message['type'] !== 'gemini' || !isObject(message['tokens']) || id === undefined) return;
+  sink.addRecord({
+    ...origin,
+    ...readUsage(message['tokens']),
+    key: `gemini:${sessionId}:${id}`,
+    provider: 'google',
+    requests: 1,
+    quality: 'reported',
+    revision: state.lines,
+    ...known({
+      parentSessionId: state.parentSessionId,
+      model: readText(message['model']),
+      sessionStartMs: state.startMs,
+    }),
+  });
+}
+
+/** Cached tokens are a part of the input, thoughts are not a part of the output, and prompts of tools come on top of the input. */
+function readUsage(tokens: JsonObject): Partial<UsageRecord> {
+  const count = (name: string) => readTokens(readObject(tokens)[name]) ?? 0;
+  const [input, output, cached, thoughts, tool] = [
+    count('input'),
+    count('output'),
+    count('cached'),
+    count('thoughts'),
+    count('tool'),
+  ];
+  // One variant reports the input without what was cached; its total tells.
+  const isExclusive = cached > 0 && count('total') === input + output + thoughts + tool + cached;
+  return {
+    inputTokens: Math.max(0, input - (isExclusive ? 0 : cached)) + tool,
+    cacheReadTokens: cached,
+    cacheWrite5mTokens: 0,
+    cacheWrite1hTokens: 0,
+    outputTokens: output + thoughts,
+    reasoningTokens: thoughts,
+  };
+}

@@ -1,0 +1,35 @@
+import type { SessionEventBody } from '../sessionEvent.ts';
+import { isObject, type JsonObject, readArray, readText } from './readFields.ts';
+import {
+  type AddEvent,
+  type EventOrigin,
+  emitAll,
+  prompt,
+  sizeOfContent,
+  textOf,
+  toolCall,
+} from './toolCalls.ts';
+
+/** What a message of Gemini CLI tells beside usage. */
+export function addGeminiEvents(message: JsonObject, origin: EventOrigin, add: AddEvent): void {
+  switch (message['type']) {
+    case 'user': {
+      const text = textOf(message['content']);
+      return emitAll(origin, text === '' ? [] : [prompt(text)], add);
+    }
+    case 'gemini':
+      return emitAll(origin, readArray(message['toolCalls']).flatMap(readToolCall), add);
+    case 'error':
+      return emitAll(origin, [{ kind: 'error', reason: 'error' }], add);
+  }
+}
+
+function readToolCall(call: unknown): SessionEventBody[] {
+  if (!isObject(call)) return [];
+  const callId = readText(call['id']) ?? '';
+  const made = toolCall(callId, readText(call['name']) ?? 'unknown', call['args']);
+  if (call['status'] === undefined) return [made];
+  const isError = call['status'] === 'error';
+  const text = typeof call['result'] === 'string' ? call['result'] : JSON.stringify(call['result'] ?? '');
+  return [made, { kind: 'toolResult', callId, ...sizeOfContent(text), isError }];
+}

@@ -1,0 +1,102 @@
+import type { SessionEvent } from '../sessionEvent.ts';
+import type { SourceId, UsageRecord } from '../usageRecord.ts';
+import type { JsonObject } from './readFields.ts';
+
+/** Why a part of a log was left out. Line types that a source does not know are not wanted and not counted. */
+export const LOG_SKIPS = {
+  torn: 'not valid JSON',
+  wrongTypes: 'numbers of a wrong type or out of range',
+  tooLong: 'line too long',
+  tooLarge: 'file too large',
+  unreadable: 'file could not be read',
+  noZstd: 'compressed; reading it needs Node 22.15',
+  noSqlite: 'a database; reading it needs Node 22.13',
+} as const;
+export type LogSkip = keyof typeof LOG_SKIPS;
+
+/** Takes what a log tells. Events are made only where they are wanted. */
+export type LogSink = {
+  addRecord: (record: UsageRecord) => void;
+  addEvent?: (event: SessionEvent) => void;
+  skip: (reason: LogSkip) => void;
+};
+
+/** A log with its path, `/` between the names, and small files beside it that explain it. */
+export type LogFile = { source: SourceId; path: string; companions: Readonly<Record<string, string>> };
+
+/** A log to which lines of JSON are appended. */
+export type LinesFormat = {
+  kind: 'lines';
+  /** A line with none of these holds no usage and is not looked at. */
+  marks: readonly string[];
+  /** So many lines at the start are looked at whatever they hold. */
+  headLines: number;
+  /** Begins at the start, or goes on from what `save` gave. */
+  open: (file: LogFile, saved?: unknown) => LineReader;
+};
+export type LineReader = {
+  readLine: (line: JsonObject, sink: LogSink) => void;
+  /** What the rest of the file needs to know of what was read; plain JSON. */
+  save: () => unknown;
+};
+
+/** A log that is one JSON value, or one whose lines make sense only together; read as a whole. */
+export type DocumentFormat = {
+  kind: 'document';
+  read: (text: string, file: LogFile, sink: LogSink) => void;
+};
+
+/** A database; each query runs where its tables exist. */
+export type DatabaseFormat = { kind: 'database'; queries: readonly LogQuery[] };
+export type LogQuery = {
+  tables: readonly string[];
+  sql: string;
+  readRow: (row: JsonObject, file: LogFile, sink: LogSink) => void;
+};
+
+/** Names of files beside a log, from its folder, that its format wants to see. */
+export type LogFormat = (LinesFormat | DocumentFormat | DatabaseFormat) & { companions?: readonly string[] };
+
+export const PLATFORMS = ['linux', 'darwin', 'win32'] as const;
+export type Platform = (typeof PLATFORMS)[number];
+
+/** Whose logs: a home folder, the environment, the kind of system. */
+export type Place = {
+  home: string;
+  platform: Platform;
+  env: Readonly<Record<string, string | undefined>>;
+};
+
+/**
+ * A folder to look in, or a single file. `format` gets a file's path below it, and its own name for a single file; folders for which
+ * `skipFolder` is true are not entered.
+ */
+export type LogRoot = {
+  path: string;
+  format: (path: string) => LogFormat | undefined;
+  skipFolder?: (path: string) => boolean;
+};
+
+export type LogSource = { label: string; roots: (place: Place) => LogRoot[] };
+
+/** A format whose reader keeps `State` between lines; the state is plain JSON. */
+export function linesFormat<State>(definition: {
+  marks: readonly string[];
+  headLines?: number;
+  companions?: readonly string[];
+  start: (file: LogFile) => State;
+  readLine: (line: JsonObject, state: State, sink: LogSink, file: LogFile) => void;
+}): LogFormat {
+  const { marks, headLines = 0, companions, start, readLine } = definition;
+  return {
+    kind: 'lines',
+    marks,
+    headLines,
+    ...(companions && { companions }),
+    open: (file, saved) => {
+      // What is saved was given by `save` of this very version of the format.
+      const state = saved === undefined ? start(file) : (saved as State);
+      return { readLine: (line, sink) => readLine(line, state, sink, file), save: () => state };
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { LogFormat, LogRoot, LogSource, Place } from '../../core/usage/sources/logSource.ts';
+import { LOG_SOURCES } from '../../core/usage/sources/sources.ts';
+import type { SourceId } from '../../core/usage/usageRecord.ts';
+
+/** A log on disk. For a database the size and time are those of its write-ahead log as well. */
+export type FoundLog = {
+  source: SourceId;
+  format: LogFormat;
+  path: string;
+  sizeBytes: number;
+  mtimeMs: number;
+};
+
+/** No tool nests its logs deeper; a backstop for folders that contain themselves. */
+const MOST_DEPTH = 12;
+
+/** Every log in the places, each path once. Folders that are not there or cannot be read hold none. */
+export function findLogs(places: readonly Place[]): FoundLog[] {
+  const logs = new Map<string, FoundLog>();
+  for (const place of places) {
+    for (const [source, { roots }] of Object.entries(LOG_SOURCES) as [SourceId, LogSource][]) {
+      for (const root of roots(place)) addLogs(source, root, logs);
+    }
+  }
+  return [...logs.values()];
+}
+
+function addLogs(source: SourceId, root: LogRoot, logs: Map<string, FoundLog>): void {
+  const linked = new Set<string>();
+  const addFile = (path: string, relative: string) => {
+    const format = root.format(relative);
+    if (format === undefined || logs.has(path)) return;
+    const state = statLog(path, format);
+    if (state !== undefined) logs.set(path, { source, format, path, ...state });
+  };
+  const walk = (folder: string, relative: string, depth: number): void => {
+    for (const entry of listFolder(folder)) {
+      const path = `${folder}/${entry.name}`;
+      const inner = `${relative}/${entry.name}`;
+      const kind = entry.isSymbolicLink() ? kindOfLink(path, linked) : kindOf(entry);
+      if (kind === 'file') addFile(path, inner);
+      else if (kind === 'folder' && depth < MOST_DEPTH && !root.skipFolder?.(inner))
+        walk(path, inner, depth + 1);
+    }
+  };
+  const kind = kindOf(tryStat(root.path));
+  if (kind === 'file') addFile(root.path, `/${basename(root.path)}`);
+  else if (kind === 'folder') walk(root.path, '', 0);
+}
+
+function listFolder(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+type Kind = 'file' | 'folder' | undefined;
+
+function kindOf(entry: { isFile(): boolean; isDirectory(): boolean } | undefined): Kind {
+  if (entry?.isFile()) return 'file';
+  return entry?.isDirectory() ? 'folder' : undefined;
+}
+
+/** A linked folder is entered once, so that links in a ring end. */
+function kindOfLink(path: string, linked: Set<string>): Kind {
+  const kind = kindOf(tryStat(path));
+  if (kind !== 'folder') return kind;
+  try {
+    const target = realpathSync(path);
+    if (linked.has(target)) return undefined;
+    linked.add(target);
+    return kind;
+  } catch {
+    return undefined;
+  }
+}
+
+function statLog(path: string, format: LogFormat): { sizeBytes: number; mtimeMs: number } | undefined {
+  const stats = tryStat(path);
+  if (stats === undefined) return undefined;
+  const wal = format.kind === 'database' ? tryStat(`${path}-wal`) : undefined;
+  return {
+    sizeBytes: stats.size + (wal?.size ?? 0),
+    mtimeMs: Math.max(stats.mtimeMs, wal?.mtimeMs ?? 0),
+  };
+}
+
+/** Nothing for what is not there, may not be looked at, or is a link to itself. */
+function tryStat(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,115 @@
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import * as zlib from 'node:zlib';
+import type { LineReader, LinesFormat, LogFile, LogSink } from '../../core/usage/sources/logSource.ts';
+import { parseLine } from '../../core/usage/sources/parseJson.ts';
+import { WrongType } from '../../core/usage/sources/readFields.ts';
+import { eachLine, eachMarkedLine } from './eachMarkedLine.ts';
+import type { FoundLog } from './findLogs.ts';
+import { fingerprint } from './fingerprint.ts';
+import { LineSplitter } from './lineSplitter.ts';
+import { type Checkpoint, type Position, START } from './logReading.ts';
+import { MissingInNode } from './skipOf.ts';
+
+/** One for all files of a thread: they are read one after the other. */
+const splitter = new LineSplitter();
+
+/** Reads the lines after the checkpoint; all of them when the file is not the one it was. Skips counted before are taken over. */
+export function readLines(
+  log: FoundLog,
+  format: LinesFormat,
+  file: LogFile,
+  known: Checkpoint | undefined,
+  sink: LogSink,
+  skips: Checkpoint['skips'],
+): Position | Promise<Position> {
+  if (log.path.endsWith('.zst')) return readCompressed(log, format, file, sink);
+  const handle = openSync(log.path, 'r');
+  try {
+    const from = known !== undefined && isSame(handle, log, known) ? known : undefined;
+    Object.assign(skips, from?.skips);
+    const feed = startFeed(format, file, sink, from ?? START);
+    for (let at = from?.offset ?? 0; at < log.sizeBytes; ) {
+      const { space } = splitter;
+      const read = readSync(handle, space, 0, Math.min(space.length, log.sizeBytes - at), at);
+      if (read === 0) break;
+      splitter.take(read);
+      at += read;
+    }
+    const position = feed.end();
+    return { ...position, fingerprint: fingerprint(handle, position.offset) };
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** A cold log that was packed away: it does not grow, and when it changes it is read anew. */
+async function readCompressed(
+  log: FoundLog,
+  format: LinesFormat,
+  file: LogFile,
+  sink: LogSink,
+): Promise<Position> {
+  // VS Code has it since 1.101 (Node 22.15).
+  if (typeof zlib.createZstdDecompress !== 'function') throw new MissingInNode('noZstd');
+  const feed = startFeed(format, file, sink, START);
+  const bytes: AsyncIterable<Buffer> = createReadStream(log.path).pipe(zlib.createZstdDecompress());
+  for await (const chunk of bytes) splitter.push(chunk);
+  feed.end();
+  return START;
+}
+
+function isSame(handle: number, log: FoundLog, known: Checkpoint): boolean {
+  return log.sizeBytes >= known.offset && fingerprint(handle, known.offset) === known.fingerprint;
+}
+
+/** Leads whole lines from the splitter to the format's reader. */
+function startFeed(format: LinesFormat, file: LogFile, sink: LogSink, from: Position) {
+  const reader = format.open(file, structuredClone(from.state));
+  const marks = format.marks.map((mark) => Buffer.from(mark));
+  let { headLines } = from;
+  splitter.start(from.offset, from.isInLongLine, {
+    onLongLine: () => sink.skip('tooLong'),
+    onLines: (buffer, start, end) => {
+      const read = (lineStart: number, lineEnd: number) =>
+        readLine(buffer.toString('utf8', lineStart, lineEnd), reader, sink);
+      // Events stand in lines of any kind.
+      if (sink.addEvent) return void eachLine(buffer, start, end, Number.POSITIVE_INFINITY, read);
+      const bodyStart = eachLine(buffer, start, end, format.headLines - headLines, (lineStart, lineEnd) => {
+        headLines += 1;
+        read(lineStart, lineEnd);
+      });
+      eachMarkedLine(buffer, bodyStart, end, marks, read);
+    },
+  });
+  const end = (): Position => {
+    const { position: offset, isInLongLine, rest } = splitter;
+    const state = reader.save();
+    // A line without an end may be complete or torn. What it says is taken now, and it is read again when it goes on.
+    if (marks.some((mark) => rest.includes(mark)))
+      readRest(rest.toString(), format.open(file, structuredClone(state)), sink);
+    return { offset, isInLongLine, headLines, fingerprint: '', state };
+  };
+  return { end };
+}
+
+function readLine(line: string, reader: LineReader, sink: LogSink): void {
+  const { value, isTorn } = parseLine(line);
+  if (isTorn) sink.skip('torn');
+  if (value === undefined) return;
+  try {
+    reader.readLine(value, sink);
+  } catch (error) {
+    if (!(error instanceof WrongType)) throw error;
+    sink.skip('wrongTypes');
+  }
+}
+
+function readRest(line: string, reader: LineReader, sink: LogSink): void {
+  const { value } = parseLine(line);
+  if (value === undefined) return;
+  try {
+    reader.readLine(value, { ...sink, skip: () => undefined });
+  } catch (error) {
+    if (!(error instanceof WrongType)) throw error;
+  }
+}
