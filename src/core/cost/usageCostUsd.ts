@@ -3,11 +3,11 @@ import { type TokenPrices, USAGE_PRICES, USD_PER_WEB_SEARCH, type UsagePrice } f
 
 /**
  * What the provider's list price makes of a call, in US dollars; with a subscription it is only the equivalent. Of a call that is known in
- * part only this part is priced. `undefined` for a model without a known price.
+ * part only this part is priced. `undefined` for a model without a known price and for a call without known tokens.
  */
 export function usageCostUsd(usage: PricedUsage): number | undefined {
   const price = usage.model === undefined ? undefined : findUsagePrice(usage.model);
-  if (price === undefined) return undefined;
+  if (price === undefined || (usage.inputTokens ?? usage.outputTokens) === undefined) return undefined;
   const prices = pricesFor(usage, price);
   const { input, output, cacheRead = input, cacheWrite5m = input, cacheWrite1h = cacheWrite5m } = prices;
   const perMillion =

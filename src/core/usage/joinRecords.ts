@@ -1,3 +1,4 @@
+import { layerOf } from './selectLayers.ts';
 import type { UsageRecord } from './usageRecord.ts';
 
 /** Fields that say whose call it was; the others say what it used. */
@@ -39,7 +40,7 @@ function withOrigin(usage: UsageRecord, origin: UsageRecord): UsageRecord {
 /** Above 0 where `a` tells more. Early lines of a response carry a placeholder for the output. */
 function compareUsage(a: UsageRecord, b: UsageRecord): number {
   return (
-    (b.layer ?? 0) - (a.layer ?? 0) ||
+    layerOf(b) - layerOf(a) ||
     (a.revision ?? 0) - (b.revision ?? 0) ||
     (a.outputTokens ?? -1) - (b.outputTokens ?? -1) ||
     Number(a.isFinal ?? false) - Number(b.isFinal ?? false) ||

@@ -1,16 +1,40 @@
-import type { UsageRecord } from './usageRecord.ts';
+import { LAYERS, type SourceId, type UsageRecord } from './usageRecord.ts';
 
-/** Of the accounts that several logs give of one session, the best alone: a lower layer says more. */
+/** Sources whose best layer does not say which session a call belongs to: it covers the time from its first call to its last. */
+const COVERS_ALL_SESSIONS: ReadonlySet<SourceId> = new Set(['copilotChat']);
+
+/** Of the accounts that several logs give of one session, the best alone, so that nothing is counted twice. */
 export function selectLayers(records: readonly UsageRecord[]): UsageRecord[] {
   const best = new Map<string, number>();
+  const lastSum = new Map<string, number>();
+  const covered = new Map<SourceId, [fromMs: number, toMs: number]>();
   for (const record of records) {
     const session = sessionOf(record);
-    const layer = record.layer ?? 0;
-    if (layer < (best.get(session) ?? Number.POSITIVE_INFINITY)) best.set(session, layer);
+    best.set(session, Math.min(layerOf(record), best.get(session) ?? LAYERS.length));
+    if (record.layer === 'sums')
+      lastSum.set(session, Math.max(record.timestampMs, lastSum.get(session) ?? 0));
+    if (layerOf(record) === 0 && COVERS_ALL_SESSIONS.has(record.source)) widen(covered, record);
   }
-  return records.filter((record) => (record.layer ?? 0) === best.get(sessionOf(record)));
+  return records.filter((record) => {
+    if (layerOf(record) === 0) return true;
+    const [fromMs, toMs] = covered.get(record.source) ?? [0, -1];
+    if (record.timestampMs >= fromMs && record.timestampMs <= toMs) return false;
+    const session = sessionOf(record);
+    if (layerOf(record) === best.get(session)) return true;
+    // A sum holds all that came before it. What came later, when a session was resumed, no sum holds yet.
+    return best.get(session) === LAYERS.indexOf('sums') && record.timestampMs > (lastSum.get(session) ?? 0);
+  });
+}
+
+export function layerOf({ layer }: UsageRecord): number {
+  return layer === undefined ? 0 : LAYERS.indexOf(layer);
 }
 
 function sessionOf({ source, sessionId }: UsageRecord): string {
   return `${source}:${sessionId}`;
+}
+
+function widen(covered: Map<SourceId, [number, number]>, { source, timestampMs }: UsageRecord): void {
+  const [fromMs, toMs] = covered.get(source) ?? [timestampMs, timestampMs];
+  covered.set(source, [Math.min(fromMs, timestampMs), Math.max(toMs, timestampMs)]);
 }

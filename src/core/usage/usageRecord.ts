@@ -63,9 +63,13 @@ export type UsageRecord = PricedUsage & {
   revision?: number;
   /** The call was complete when this was logged. */
   isFinal?: true;
-  /** Of several accounts of one session only the lowest layer counts. 0 where absent. */
-  layer?: number;
+  /** Where a session is logged in several ways: which of them this is. `calls` where absent. */
+  layer?: Layer;
 };
+
+/** From best to worst: each call; what was used up to a time; only a part of each call. */
+export const LAYERS = ['calls', 'sums', 'parts'] as const;
+export type Layer = (typeof LAYERS)[number];
 
 /** Input of one request with all that came from a cache: what long-context prices go by. */
 export function contextTokensOf(usage: PricedUsage): number {

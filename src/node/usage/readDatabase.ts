@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { DatabaseFormat, LogFile, LogQuery, LogSink } from '../../core/usage/sources/logSource.ts';
-import { WrongType } from '../../core/usage/sources/readFields.ts';
+import { readSafely } from '../../core/usage/sources/readSafely.ts';
 import type { FoundLog } from './findLogs.ts';
 import { importSqlite } from './importSqlite.ts';
 
@@ -54,17 +54,13 @@ function runQueries(database: DatabaseSync, { queries }: DatabaseFormat, file: L
   const rows = database.prepare("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')").all();
   const tables = new Set(rows.map(({ name }) => name));
   for (const query of queries) {
+    if (query.isForEvents && !sink.addEvent) continue;
     if (query.tables.every((name) => tables.has(name))) runQuery(database, query, file, sink);
   }
 }
 
 function runQuery(database: DatabaseSync, query: LogQuery, file: LogFile, sink: LogSink): void {
   for (const row of database.prepare(query.sql).iterate()) {
-    try {
-      query.readRow(row, file, sink);
-    } catch (error) {
-      if (!(error instanceof WrongType)) throw error;
-      sink.skip('wrongTypes');
-    }
+    readSafely(sink, () => query.readRow(row, file, sink));
   }
 }

@@ -2,7 +2,7 @@ import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import * as zlib from 'node:zlib';
 import type { LineReader, LinesFormat, LogFile, LogSink } from '../../core/usage/sources/logSource.ts';
 import { parseLine } from '../../core/usage/sources/parseJson.ts';
-import { WrongType } from '../../core/usage/sources/readFields.ts';
+import { readSafely } from '../../core/usage/sources/readSafely.ts';
 import { eachLine, eachMarkedLine } from './eachMarkedLine.ts';
 import type { FoundLog } from './findLogs.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -85,8 +85,10 @@ function startFeed(format: LinesFormat, file: LogFile, sink: LogSink, from: Posi
     const { position: offset, isInLongLine, rest } = splitter;
     const state = reader.save();
     // A line without an end may be complete or torn. What it says is taken now, and it is read again when it goes on.
-    if (marks.some((mark) => rest.includes(mark)))
-      readRest(rest.toString(), format.open(file, structuredClone(state)), sink);
+    if (marks.some((mark) => rest.includes(mark))) {
+      const restReader = format.open(file, structuredClone(state));
+      readLine(rest.toString(), restReader, { ...sink, skip: () => undefined });
+    }
     return { offset, isInLongLine, headLines, fingerprint: '', state };
   };
   return { end };
@@ -95,21 +97,5 @@ function startFeed(format: LinesFormat, file: LogFile, sink: LogSink, from: Posi
 function readLine(line: string, reader: LineReader, sink: LogSink): void {
   const { value, isTorn } = parseLine(line);
   if (isTorn) sink.skip('torn');
-  if (value === undefined) return;
-  try {
-    reader.readLine(value, sink);
-  } catch (error) {
-    if (!(error instanceof WrongType)) throw error;
-    sink.skip('wrongTypes');
-  }
-}
-
-function readRest(line: string, reader: LineReader, sink: LogSink): void {
-  const { value } = parseLine(line);
-  if (value === undefined) return;
-  try {
-    reader.readLine(value, { ...sink, skip: () => undefined });
-  } catch (error) {
-    if (!(error instanceof WrongType)) throw error;
-  }
+  if (value !== undefined) readSafely(sink, () => reader.readLine(value, sink));
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { addRecord } from '../../core/usage/joinRecords.ts';
 import type { SessionEvent } from '../../core/usage/sessionEvent.ts';
 import type { DocumentFormat, LogFile, LogFormat, LogSink } from '../../core/usage/sources/logSource.ts';
-import { WrongType } from '../../core/usage/sources/readFields.ts';
+import { readSafely } from '../../core/usage/sources/readSafely.ts';
 import type { UsageRecord } from '../../core/usage/usageRecord.ts';
 import type { FoundLog } from './findLogs.ts';
 import { type Checkpoint, type LogReading, NOT_READ, type Position, START } from './logReading.ts';
@@ -65,21 +65,15 @@ function readFormat(
 
 function readDocument(log: FoundLog, format: DocumentFormat, file: LogFile, sink: LogSink): Position {
   if (log.sizeBytes > MOST_DOCUMENT_BYTES) sink.skip('tooLarge');
-  else {
-    try {
-      format.read(readFileSync(log.path, 'utf8').replace(/^\ufeff/, ''), file, sink);
-    } catch (error) {
-      if (!(error instanceof WrongType)) throw error;
-      sink.skip('wrongTypes');
-    }
-  }
+  else readSafely(sink, () => format.read(readFileSync(log.path, 'utf8').replace(/^\ufeff/, ''), file, sink));
   return START;
 }
 
 function describeFile({ source, path }: FoundLog, { companions = [] }: LogFormat): LogFile {
   const texts: Record<string, string> = {};
   for (const name of companions) {
-    const text = readCompanion(join(dirname(path), name));
+    const stem = basename(path).replace(/\..*$/, '');
+    const text = readCompanion(join(dirname(path), name.replace('*', stem)));
     if (text !== undefined) texts[name] = text;
   }
   return { source, path: path.replaceAll('\\', '/'), companions: texts };

@@ -13,5 +13,6 @@ export class MissingInNode extends Error {
 /** Why a log could not be read. */
 export function skipOf(error: unknown): LogSkip {
   if (error instanceof MissingInNode) return error.skip;
-  return 'unreadable';
+  const isFromSystem = error instanceof Error && 'code' in error;
+  return isFromSystem ? 'unreadable' : 'failed';
 }

@@ -13,6 +13,7 @@ import {
   readTime,
   readTokens,
 } from './readFields.ts';
+import { readSafely } from './readSafely.ts';
 
 /** Gemini CLI: one JSON per session at first, lines since 2026-04; a session that was resumed has both. */
 export const GEMINI: LogSource = {
@@ -41,7 +42,8 @@ const SESSION_DOCUMENT: LogFormat = {
     if (session === undefined) return sink.skip('torn');
     const state = startState(file);
     readHeader(session, state);
-    for (const message of readArray(session['messages'])) readMessage(message, state, sink, file);
+    for (const message of readArray(session['messages']))
+      readSafely(sink, () => readMessage(message, state, sink, file));
   },
 };
 
@@ -74,7 +76,8 @@ function readLine(line: JsonObject, state: State, sink: LogSink, file: LogFile):
   state.lines += 1;
   const set = line['$set'];
   if (isObject(set)) {
-    for (const message of readArray(set['messages'])) readMessage(message, state, sink, file);
+    for (const message of readArray(set['messages']))
+      readSafely(sink, () => readMessage(message, state, sink, file));
   } else if (line['type'] === undefined && readText(line['sessionId']) !== undefined) readHeader(line, state);
   else readMessage(line, state, sink, file);
 }

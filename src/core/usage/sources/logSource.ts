@@ -9,6 +9,7 @@ export const LOG_SKIPS = {
   tooLong: 'line too long',
   tooLarge: 'file too large',
   unreadable: 'file could not be read',
+  failed: 'file that our reader failed on',
   noZstd: 'compressed; reading it needs Node 22.15',
   noSqlite: 'a database; reading it needs Node 22.13',
 } as const;
@@ -49,12 +50,14 @@ export type DocumentFormat = {
 /** A database; each query runs where its tables exist. */
 export type DatabaseFormat = { kind: 'database'; queries: readonly LogQuery[] };
 export type LogQuery = {
+  /** It gives nothing but events. */
+  isForEvents?: true;
   tables: readonly string[];
   sql: string;
   readRow: (row: JsonObject, file: LogFile, sink: LogSink) => void;
 };
 
-/** Names of files beside a log, from its folder, that its format wants to see. */
+/** Names of files beside a log, from its folder, that its format wants to see; `*` is the log's own name up to its first dot. */
 export type LogFormat = (LinesFormat | DocumentFormat | DatabaseFormat) & { companions?: readonly string[] };
 
 export const PLATFORMS = ['linux', 'darwin', 'win32'] as const;

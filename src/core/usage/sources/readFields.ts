@@ -39,11 +39,20 @@ export function readUsd(value: unknown): number | undefined {
 const YEAR_2000_MS = 946_684_800_000;
 const YEAR_2100_MS = 4_102_444_800_000;
 
-/** A time as ISO text or as milliseconds, if it is one of this century. */
+/** A time as ISO text, as SQLite writes it, as milliseconds or seconds, if it is one of this century. */
 export function readTime(value: unknown): number | undefined {
-  const timestampMs = typeof value === 'string' ? Date.parse(value) : value;
-  if (typeof timestampMs !== 'number') return undefined;
+  const timestampMs = typeof value === 'string' ? Date.parse(asUtc(value)) : asMilliseconds(value);
   return timestampMs > YEAR_2000_MS && timestampMs < YEAR_2100_MS ? timestampMs : undefined;
+}
+
+/** SQLite's own times are in UTC and do not say so. */
+function asUtc(text: string): string {
+  return /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?$/.test(text) ? `${text.replace(' ', 'T')}Z` : text;
+}
+
+function asMilliseconds(value: unknown): number {
+  if (typeof value !== 'number') return Number.NaN;
+  return value < YEAR_2100_MS / 1000 ? value * 1000 : value;
 }
 
 /** The object without its unknown fields. */

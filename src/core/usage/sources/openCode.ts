@@ -1,0 +1,128 @@
+import type { UsageTokens } from '../usageRecord.ts';
+import type { LogFile, LogFormat, LogSink, LogSource } from './logSource.ts';
+import { parseJson } from './parseJson.ts';
+import { joinPath, listPaths, xdgDataFolder } from './places.ts';
+import { type JsonObject, known, readObject, readText, readTime, readTokens, readUsd } from './readFields.ts';
+import { emitAll, toolCall } from './toolCalls.ts';
+
+/** OpenCode: a row per message in SQLite, in older versions a file per message; both may hold the same ones. */
+export const OPEN_CODE: LogSource = {
+  label: 'OpenCode',
+  roots: (place) => {
+    const named = listPaths(place.env['OPENCODE_DATA_DIR'], place.home);
+    const folders = named.length > 0 ? named : [joinPath(xdgDataFolder(place), 'opencode')];
+    return folders.map((path) => ({ path, format: formatOf, skipFolder }));
+  },
+};
+
+const DATABASE: LogFormat = {
+  kind: 'database',
+  queries: [
+    {
+      tables: ['message', 'session'],
+      sql: `SELECT m.id, m.session_id, m.time_created, m.data, s.parent_id, s.directory
+            FROM message m LEFT JOIN session s ON s.id = m.session_id`,
+      readRow: (row, file, sink) => readMessage({ ...row, ...readData(row['data'], sink) }, file, sink),
+    },
+    {
+      isForEvents: true,
+      tables: ['part', 'session'],
+      sql: `SELECT p.id, p.session_id, p.data, s.directory
+            FROM part p LEFT JOIN session s ON s.id = p.session_id WHERE p.data LIKE '%"tool"%'`,
+      readRow: (row, file, sink) => readPart({ ...row, ...readData(row['data'], sink) }, file, sink),
+    },
+  ],
+};
+
+const MESSAGE_FILE: LogFormat = {
+  kind: 'document',
+  read: (text, file, sink) => readMessage(readData(text, sink), file, sink),
+};
+
+/** From then on `output` is without reasoning, where no total tells. */
+const REASONING_APART_MS = Date.UTC(2026, 4, 1);
+
+function formatOf(path: string): LogFormat | undefined {
+  if (/^\/opencode(-[^/]*)?\.db$/.test(path)) return DATABASE;
+  return /^\/storage\/message\/.+\.json$/.test(path) ? MESSAGE_FILE : undefined;
+}
+
+function skipFolder(path: string): boolean {
+  return !/^\/storage(\/message(\/|$)|$)/.test(path);
+}
+
+function readData(text: unknown, sink: LogSink): JsonObject {
+  const data = parseJson(readText(text) ?? '');
+  if (data === undefined) sink.skip('torn');
+  return data ?? {};
+}
+
+function readMessage(message: JsonObject, file: LogFile, sink: LogSink): void {
+  const id = readText(message['id']);
+  const timestampMs = readTime(readObject(message['time'])['created']) ?? readTime(message['time_created']);
+  if (message['role'] !== 'assistant' || id === undefined || timestampMs === undefined) return;
+  const tokens = readUsage(readObject(message['tokens']), timestampMs);
+  // A message in progress, or one that failed, has only zeros.
+  if (Object.values(tokens).every((count) => count === 0)) return;
+  const { cwd, root } = readObject(message['path']);
+  sink.addRecord({
+    ...tokens,
+    key: `opencode:${id}`,
+    source: file.source,
+    sessionId: readText(message['session_id']) ?? readText(message['sessionID']) ?? 'unknown',
+    timestampMs,
+    requests: 1,
+    quality: 'reported',
+    ...known({
+      model: readText(message['modelID']),
+      provider: readText(message['providerID']),
+      project: readText(cwd) ?? readText(root) ?? readText(message['directory']),
+      parentSessionId: readText(message['parent_id']),
+      // Subscriptions are logged as 0.
+      costReportedUsd: readUsd(message['cost']) || undefined,
+    }),
+  });
+}
+
+function readUsage(tokens: JsonObject, timestampMs: number): UsageTokens {
+  const cache = readObject(tokens['cache']);
+  const count = (value: unknown) => readTokens(value) ?? 0;
+  const [input, output, reasoning, read, write] = [
+    count(tokens['input']),
+    count(tokens['output']),
+    count(tokens['reasoning']),
+    count(cache['read']),
+    count(cache['write']),
+  ];
+  const total = readTokens(tokens['total']);
+  const isApart =
+    total === undefined
+      ? timestampMs >= REASONING_APART_MS
+      : total === input + output + reasoning + read + write && reasoning > 0;
+  return {
+    inputTokens: input,
+    cacheReadTokens: read,
+    cacheWrite5mTokens: write,
+    cacheWrite1hTokens: 0,
+    outputTokens: isApart ? output + reasoning : output,
+    reasoningTokens: reasoning,
+  };
+}
+
+function readPart(part: JsonObject, file: LogFile, sink: LogSink): void {
+  const state = readObject(part['state']);
+  const timestampMs = readTime(readObject(state['time'])['start']);
+  if (part['type'] !== 'tool' || timestampMs === undefined || !sink.addEvent) return;
+  const callId = readText(part['callID']) ?? '';
+  const project = readText(part['directory']);
+  const origin = known({
+    source: file.source,
+    sessionId: readText(part['session_id']) ?? 'unknown',
+    project,
+    timestampMs,
+  });
+  const call = toolCall(callId, readText(part['tool']) ?? 'unknown', state['input']);
+  const isError = state['status'] === 'error';
+  const chars = (readText(state['output']) ?? readText(state['error']) ?? '').length;
+  emitAll(origin, [call, { kind: 'toolResult', callId, chars, isError }], sink.addEvent);
+}
