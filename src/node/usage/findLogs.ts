@@ -1,13 +1,14 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { LogFormat, LogRoot, LogSource, Place } from '../../core/usage/sources/logSource.ts';
-import { LOG_SOURCES } from '../../core/usage/sources/sources.ts';
+import { findFormat, LOG_SOURCES } from '../../core/usage/sources/sources.ts';
 import type { SourceId } from '../../core/usage/usageRecord.ts';
 
 /** A log on disk. For a database the size and time are those of its write-ahead log as well. */
 export type FoundLog = {
   source: SourceId;
-  format: LogFormat;
+  /** A name among the source's formats. */
+  format: string;
   path: string;
   sizeBytes: number;
   mtimeMs: number;
@@ -32,7 +33,7 @@ function addLogs(source: SourceId, root: LogRoot, logs: Map<string, FoundLog>): 
   const addFile = (path: string, relative: string) => {
     const format = root.format(relative);
     if (format === undefined || logs.has(path)) return;
-    const state = statLog(path, format);
+    const state = statLog(path, findFormat(source, format).kind);
     if (state !== undefined) logs.set(path, { source, format, path, ...state });
   };
   const walk = (folder: string, relative: string, depth: number): void => {
@@ -79,10 +80,10 @@ function kindOfLink(path: string, linked: Set<string>): Kind {
   }
 }
 
-function statLog(path: string, format: LogFormat): { sizeBytes: number; mtimeMs: number } | undefined {
+function statLog(path: string, kind: LogFormat['kind']): { sizeBytes: number; mtimeMs: number } | undefined {
   const stats = tryStat(path);
   if (stats === undefined) return undefined;
-  const wal = format.kind === 'database' ? tryStat(`${path}-wal`) : undefined;
+  const wal = kind === 'database' ? tryStat(`${path}-wal`) : undefined;
   return {
     sizeBytes: stats.size + (wal?.size ?? 0),
     mtimeMs: Math.max(stats.mtimeMs, wal?.mtimeMs ?? 0),

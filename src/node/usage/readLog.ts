@@ -4,6 +4,7 @@ import { addRecord } from '../../core/usage/joinRecords.ts';
 import type { SessionEvent } from '../../core/usage/sessionEvent.ts';
 import type { DocumentFormat, LogFile, LogFormat, LogSink } from '../../core/usage/sources/logSource.ts';
 import { readSafely } from '../../core/usage/sources/readSafely.ts';
+import { findFormat } from '../../core/usage/sources/sources.ts';
 import type { UsageRecord } from '../../core/usage/usageRecord.ts';
 import type { FoundLog } from './findLogs.ts';
 import { type Checkpoint, type LogReading, NOT_READ, type Position, START } from './logReading.ts';
@@ -49,7 +50,7 @@ function readFormat(
   sink: LogSink,
   skips: Checkpoint['skips'],
 ): Position | Promise<Position> {
-  const { format } = log;
+  const format = findFormat(log.source, log.format);
   const file = describeFile(log, format);
   switch (format.kind) {
     case 'lines':

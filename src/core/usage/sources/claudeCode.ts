@@ -15,14 +15,18 @@ import {
 } from './readFields.ts';
 
 /** Claude Code: a transcript per session and sub-agent, a line per block of a response, each with the usage of all of it. */
-export const CLAUDE_CODE: LogSource = { label: 'Claude Code', roots: findRoots };
-
-const TRANSCRIPT = linesFormat<State>({
-  marks: ['"usage"'],
-  headLines: 8, // One of them tells when the session began.
-  start: () => ({ responses: [] }),
-  readLine,
-});
+export const CLAUDE_CODE: LogSource = {
+  label: 'Claude Code',
+  formats: {
+    transcript: linesFormat<State>({
+      marks: ['"usage"'],
+      headLines: 8, // One of them tells when the session began.
+      start: () => ({ responses: [] }),
+      readLine,
+    }),
+  },
+  roots: findRoots,
+};
 
 type State = {
   sessionStartMs?: number;
@@ -53,7 +57,7 @@ function findRoots(place: Place) {
 }
 
 function formatOf(path: string) {
-  return path.endsWith('.jsonl') && !path.endsWith('/journal.jsonl') ? TRANSCRIPT : undefined;
+  return path.endsWith('.jsonl') && !path.endsWith('/journal.jsonl') ? 'transcript' : undefined;
 }
 
 function readLine(line: JsonObject, state: State, sink: LogSink, file: LogFile): void {

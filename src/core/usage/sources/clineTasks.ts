@@ -17,9 +17,16 @@ import {
 import { readSafely } from './readSafely.ts';
 import { emitAll, toolCall } from './toolCalls.ts';
 
+const METADATA = 'task_metadata.json';
+const HISTORY = 'history_item.json';
+
+const TASK: LogFormat = { kind: 'document', companions: [METADATA, HISTORY], read: readTask };
+const SESSION: LogFormat = { kind: 'document', companions: ['*.json'], read: addClineSession };
+
 /** Cline: a folder per task with what was shown; in newer builds a file of messages per session. */
 export const CLINE: LogSource = {
   label: 'Cline',
+  formats: { task: TASK, session: SESSION },
   roots: (place) => {
     const { home, env } = place;
     const data = env['CLINE_DATA_DIR'] ?? joinPath(env['CLINE_DIR'] ?? joinPath(home, '.cline'), 'data');
@@ -27,7 +34,7 @@ export const CLINE: LogSource = {
     return [
       ...taskRoots(place, 'saoudrizwan.claude-dev'),
       { path: joinPath(data, 'tasks'), format: taskFormatOf },
-      { path: sessions, format: (path) => (path.endsWith('.messages.json') ? SESSION : undefined) },
+      { path: sessions, format: (path) => (path.endsWith('.messages.json') ? 'session' : undefined) },
     ];
   },
 };
@@ -35,20 +42,16 @@ export const CLINE: LogSource = {
 /** Roo Code, which grew out of Cline. */
 export const ROO_CODE: LogSource = {
   label: 'Roo Code',
+  formats: { task: TASK },
   roots: (place) => taskRoots(place, 'rooveterinaryinc.roo-cline'),
 };
 
 /** Kilo Code, which grew out of Roo Code. */
 export const KILO_CODE: LogSource = {
   label: 'Kilo Code',
+  formats: { task: TASK },
   roots: (place) => taskRoots(place, 'kilocode.kilo-code'),
 };
-
-const METADATA = 'task_metadata.json';
-const HISTORY = 'history_item.json';
-
-const TASK: LogFormat = { kind: 'document', companions: [METADATA, HISTORY], read: readTask };
-const SESSION: LogFormat = { kind: 'document', companions: ['*.json'], read: addClineSession };
 
 function taskRoots(place: Place, extension: string) {
   return editorUserFolders(place).map((user) => ({
@@ -58,8 +61,8 @@ function taskRoots(place: Place, extension: string) {
   }));
 }
 
-function taskFormatOf(path: string): LogFormat | undefined {
-  return /^\/[^/]+\/ui_messages\.json$/.test(path) ? TASK : undefined;
+function taskFormatOf(path: string): string | undefined {
+  return /^\/[^/]+\/ui_messages\.json$/.test(path) ? 'task' : undefined;
 }
 
 function readTask(text: string, file: LogFile, sink: LogSink): void {
@@ -89,7 +92,7 @@ type Task = {
 
 function describeTask(messages: readonly JsonObject[], file: LogFile): Task {
   const history = parseJson(file.companions[HISTORY] ?? '') ?? {};
-  const used = readArray((parseJson(file.companions[METADATA] ?? '') ?? {})['model_usage']).filter(isObject);
+  const used = readArray(parseJson(file.companions[METADATA] ?? '')?.['model_usage']).filter(isObject);
   const requests = messages
     .filter(({ say }) => say === 'api_req_started')
     .map(({ text }) => readText(text) ?? '');

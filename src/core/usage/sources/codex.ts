@@ -15,6 +15,13 @@ import {
 /** Codex CLI, Desktop and IDE extension: a rollout per session, with cumulative totals after each call. */
 export const CODEX: LogSource = {
   label: 'Codex',
+  formats: {
+    rollout: linesFormat<State>({
+      marks: ['"token_count"', '"turn_context"', '"session_meta"'],
+      start: (file) => ({ sessionId: sessionIdOf(file.path), isFork: false }),
+      readLine,
+    }),
+  },
   roots: ({ home, env }) => {
     const named = listPaths(env['CODEX_HOME'], home);
     const homes = named.length > 0 ? named : [joinPath(home, '.codex')];
@@ -23,12 +30,6 @@ export const CODEX: LogSource = {
       .map((path) => ({ path, format: formatOf }));
   },
 };
-
-const ROLLOUT = linesFormat<State>({
-  marks: ['"token_count"', '"turn_context"', '"session_meta"'],
-  start: (file) => ({ sessionId: sessionIdOf(file.path), isFork: false }),
-  readLine,
-});
 
 type State = {
   sessionId: string;
@@ -50,7 +51,7 @@ type Counts = [input: number, cacheRead: number, cacheWrite: number, output: num
 const REPLAY_MS = 1000;
 
 function formatOf(path: string) {
-  return path.endsWith('.jsonl') || path.endsWith('.jsonl.zst') ? ROLLOUT : undefined;
+  return path.endsWith('.jsonl') || path.endsWith('.jsonl.zst') ? 'rollout' : undefined;
 }
 
 function sessionIdOf(path: string): string {

@@ -13,17 +13,6 @@ import {
 } from './readFields.ts';
 import { replayOperations } from './replayOperations.ts';
 
-/** Copilot Chat in VS Code: spans of its exporter, its debug log, the sessions that VS Code keeps; the first two only where turned on. */
-export const COPILOT_CHAT: LogSource = {
-  label: 'Copilot Chat',
-  roots: (place) =>
-    editorUserFolders(place).flatMap((user) => [
-      { path: joinPath(user, 'globalStorage/github.copilot-chat/agent-traces.db'), format: () => TRACES },
-      { path: joinPath(user, 'globalStorage/emptyWindowChatSessions'), format: sessionFormatOf },
-      { path: joinPath(user, 'workspaceStorage'), format: workspaceFormatOf, skipFolder },
-    ]),
-};
-
 const TRACES: LogFormat = {
   kind: 'database',
   queries: [
@@ -59,13 +48,25 @@ const SESSION: LogFormat = {
   },
 };
 
-function sessionFormatOf(path: string): LogFormat | undefined {
-  return /^\/[^/]+\.jsonl?$/.test(path) ? SESSION : undefined;
+/** Copilot Chat in VS Code: spans of its exporter, its debug log, the sessions that VS Code keeps; the first two only where turned on. */
+export const COPILOT_CHAT: LogSource = {
+  label: 'Copilot Chat',
+  formats: { traces: TRACES, debugLog: DEBUG_LOG, session: SESSION },
+  roots: (place) =>
+    editorUserFolders(place).flatMap((user) => [
+      { path: joinPath(user, 'globalStorage/github.copilot-chat/agent-traces.db'), format: () => 'traces' },
+      { path: joinPath(user, 'globalStorage/emptyWindowChatSessions'), format: sessionFormatOf },
+      { path: joinPath(user, 'workspaceStorage'), format: workspaceFormatOf, skipFolder },
+    ]),
+};
+
+function sessionFormatOf(path: string): string | undefined {
+  return /^\/[^/]+\.jsonl?$/.test(path) ? 'session' : undefined;
 }
 
-function workspaceFormatOf(path: string): LogFormat | undefined {
-  if (/^\/[^/]+\/chatSessions\/[^/]+\.jsonl?$/.test(path)) return SESSION;
-  return /\/debug-logs\/[^/]+\/main\.jsonl$/.test(path) ? DEBUG_LOG : undefined;
+function workspaceFormatOf(path: string): string | undefined {
+  if (/^\/[^/]+\/chatSessions\/[^/]+\.jsonl?$/.test(path)) return 'session';
+  return /\/debug-logs\/[^/]+\/main\.jsonl$/.test(path) ? 'debugLog' : undefined;
 }
 
 /** Extensions keep much in their workspace folders; of all of it only these are entered. */

@@ -12,12 +12,6 @@ import {
   readTokens,
 } from './readFields.ts';
 
-/** GitHub Copilot CLI: a row per request in its session store; else sums when a session ends; else only the output of each message. */
-export const COPILOT_CLI: LogSource = {
-  label: 'Copilot CLI',
-  roots: ({ home }) => [{ path: joinPath(home, '.copilot'), format: formatOf, skipFolder }],
-};
-
 const STORE: LogFormat = {
   kind: 'database',
   queries: [
@@ -35,6 +29,13 @@ const EVENTS = linesFormat<State>({
   readLine,
 });
 
+/** GitHub Copilot CLI: a row per request in its session store; else sums when a session ends; else only the output of each message. */
+export const COPILOT_CLI: LogSource = {
+  label: 'Copilot CLI',
+  formats: { store: STORE, events: EVENTS },
+  roots: ({ home }) => [{ path: joinPath(home, '.copilot'), format: formatOf, skipFolder }],
+};
+
 type State = {
   sessionId: string;
   project?: string;
@@ -50,9 +51,9 @@ type Sum = Record<
 /** A billionth of a credit, which is a cent. */
 const NANO_CREDITS_PER_USD = 1e11;
 
-function formatOf(path: string): LogFormat | undefined {
-  if (path === '/session-store.db') return STORE;
-  return /^\/session-state\/([^/]+\/events|[^/]+)\.jsonl$/.test(path) ? EVENTS : undefined;
+function formatOf(path: string): string | undefined {
+  if (path === '/session-store.db') return 'store';
+  return /^\/session-state\/([^/]+\/events|[^/]+)\.jsonl$/.test(path) ? 'events' : undefined;
 }
 
 function skipFolder(path: string): boolean {

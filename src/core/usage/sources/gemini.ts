@@ -1,6 +1,6 @@
 import type { UsageRecord } from '../usageRecord.ts';
 import { addGeminiEvents } from './geminiEvents.ts';
-import { type LogFile, type LogFormat, type LogSink, type LogSource, linesFormat } from './logSource.ts';
+import { type LogFile, type LogSink, type LogSource, linesFormat } from './logSource.ts';
 import { parseJson } from './parseJson.ts';
 import { joinPath, listPaths, stemOf } from './places.ts';
 import {
@@ -15,35 +15,35 @@ import {
 } from './readFields.ts';
 import { readSafely } from './readSafely.ts';
 
+const COMPANIONS = ['../.project_root', '../../.project_root'] as const;
+
 /** Gemini CLI: one JSON per session at first, lines since 2026-04; a session that was resumed has both. */
 export const GEMINI: LogSource = {
   label: 'Gemini CLI',
+  formats: {
+    lines: linesFormat<State>({
+      marks: ['"tokens"', '"sessionId"', '"$set"'],
+      companions: COMPANIONS,
+      start: startState,
+      readLine,
+    }),
+    document: {
+      kind: 'document',
+      companions: COMPANIONS,
+      read: (text, file, sink) => {
+        const session = parseJson(text);
+        if (session === undefined) return sink.skip('torn');
+        const state = startState(file);
+        readHeader(session, state);
+        for (const message of readArray(session['messages']))
+          readSafely(sink, () => readMessage(message, state, sink, file));
+      },
+    },
+  },
   roots: ({ home, env }) => {
     const homes = [env['GEMINI_CLI_HOME'] ?? home].map((path) => joinPath(path, '.gemini'));
     const folders = [...homes, ...listPaths(env['GEMINI_DATA_DIR'], home)];
     return folders.map((path) => ({ path: joinPath(path, 'tmp'), format: formatOf }));
-  },
-};
-
-const COMPANIONS = ['../.project_root', '../../.project_root'] as const;
-
-const SESSION_LINES = linesFormat<State>({
-  marks: ['"tokens"', '"sessionId"', '"$set"'],
-  companions: COMPANIONS,
-  start: startState,
-  readLine,
-});
-
-const SESSION_DOCUMENT: LogFormat = {
-  kind: 'document',
-  companions: COMPANIONS,
-  read: (text, file, sink) => {
-    const session = parseJson(text);
-    if (session === undefined) return sink.skip('torn');
-    const state = startState(file);
-    readHeader(session, state);
-    for (const message of readArray(session['messages']))
-      readSafely(sink, () => readMessage(message, state, sink, file));
   },
 };
 
@@ -56,10 +56,10 @@ type State = {
   lines: number;
 };
 
-function formatOf(path: string): LogFormat | undefined {
+function formatOf(path: string): string | undefined {
   if (!/(^|\/)chats\//.test(path)) return undefined;
-  if (path.endsWith('.jsonl')) return SESSION_LINES;
-  return path.endsWith('.json') ? SESSION_DOCUMENT : undefined;
+  if (path.endsWith('.jsonl')) return 'lines';
+  return path.endsWith('.json') ? 'document' : undefined;
 }
 
 function startState({ path, companions }: LogFile): State {

@@ -71,16 +71,21 @@ export type Place = {
 };
 
 /**
- * A folder to look in, or a single file. `format` gets a file's path below it, and its own name for a single file; folders for which
+ * A folder to look in, or a single file. `format` gets a file's path below it, its own name for a single file, and
+ * names the format; folders for which
  * `skipFolder` is true are not entered.
  */
 export type LogRoot = {
   path: string;
-  format: (path: string) => LogFormat | undefined;
+  format: (path: string) => string | undefined;
   skipFolder?: (path: string) => boolean;
 };
 
-export type LogSource = { label: string; roots: (place: Place) => LogRoot[] };
+export type LogSource = {
+  label: string;
+  formats: Readonly<Record<string, LogFormat>>;
+  roots: (place: Place) => LogRoot[];
+};
 
 /** A format whose reader keeps `State` between lines; the state is plain JSON. */
 export function linesFormat<State>(definition: {

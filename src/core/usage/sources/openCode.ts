@@ -5,16 +5,6 @@ import { joinPath, listPaths, xdgDataFolder } from './places.ts';
 import { type JsonObject, known, readObject, readText, readTime, readTokens, readUsd } from './readFields.ts';
 import { emitAll, toolCall } from './toolCalls.ts';
 
-/** OpenCode: a row per message in SQLite, in older versions a file per message; both may hold the same ones. */
-export const OPEN_CODE: LogSource = {
-  label: 'OpenCode',
-  roots: (place) => {
-    const named = listPaths(place.env['OPENCODE_DATA_DIR'], place.home);
-    const folders = named.length > 0 ? named : [joinPath(xdgDataFolder(place), 'opencode')];
-    return folders.map((path) => ({ path, format: formatOf, skipFolder }));
-  },
-};
-
 const DATABASE: LogFormat = {
   kind: 'database',
   queries: [
@@ -39,12 +29,23 @@ const MESSAGE_FILE: LogFormat = {
   read: (text, file, sink) => readMessage(readData(text, sink), file, sink),
 };
 
+/** OpenCode: a row per message in SQLite, in older versions a file per message; both may hold the same ones. */
+export const OPEN_CODE: LogSource = {
+  label: 'OpenCode',
+  formats: { database: DATABASE, messageFile: MESSAGE_FILE },
+  roots: (place) => {
+    const named = listPaths(place.env['OPENCODE_DATA_DIR'], place.home);
+    const folders = named.length > 0 ? named : [joinPath(xdgDataFolder(place), 'opencode')];
+    return folders.map((path) => ({ path, format: formatOf, skipFolder }));
+  },
+};
+
 /** From then on `output` is without reasoning, where no total tells. */
 const REASONING_APART_MS = Date.UTC(2026, 4, 1);
 
-function formatOf(path: string): LogFormat | undefined {
-  if (/^\/opencode(-[^/]*)?\.db$/.test(path)) return DATABASE;
-  return /^\/storage\/message\/.+\.json$/.test(path) ? MESSAGE_FILE : undefined;
+function formatOf(path: string): string | undefined {
+  if (/^\/opencode(-[^/]*)?\.db$/.test(path)) return 'database';
+  return /^\/storage\/message\/.+\.json$/.test(path) ? 'messageFile' : undefined;
 }
 
 function skipFolder(path: string): boolean {

@@ -5,7 +5,7 @@ import { CODEX } from './codex.ts';
 import { COPILOT_CHAT } from './copilotChat.ts';
 import { COPILOT_CLI } from './copilotCli.ts';
 import { GEMINI } from './gemini.ts';
-import type { LogSource } from './logSource.ts';
+import type { LogFormat, LogSource } from './logSource.ts';
 import { OPEN_CODE } from './openCode.ts';
 
 /** Every tool whose logs are read. */
@@ -20,3 +20,11 @@ export const LOG_SOURCES = {
   rooCode: ROO_CODE,
   kiloCode: KILO_CODE,
 } as const satisfies Record<SourceId, LogSource>;
+
+/** The format that a root has named. */
+export function findFormat(source: SourceId, name: string): LogFormat {
+  const formats: LogSource['formats'] = LOG_SOURCES[source].formats;
+  const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
+  if (format === undefined) throw new Error(`${source} has no format "${name}"`);
+  return format;
+}
