@@ -23,6 +23,7 @@ const COMMANDS = {
   reduce: (args, cwd) => runReduce(args, cwd, { loadCounter, stdin: process.stdin }),
   outline: (args, cwd) => runOutline(args, cwd, { loadCounter, worker: new CountingWorker(workerPath, {}) }),
   usage: runUsage,
+  usage: (args, cwd) => runUsage(args, cwd, join(folder, 'usageWorker.cjs')),
 } satisfies Record<string, Command>;
 
 const USAGE = `Usage:

@@ -8,28 +8,32 @@ import {
   type UsageFilter,
   type UsageRow,
 } from '../core/usage/aggregateUsage.ts';
-import { selectLayers } from '../core/usage/selectLayers.ts';
 import { LOG_SKIPS, type LogSkip } from '../core/usage/sources/logSource.ts';
 import { type CollectedUsage, collectUsage } from '../node/usage/collectUsage.ts';
 import { createDayOf } from '../node/usage/localDay.ts';
+import { findOwnLedger, updateLedger } from '../node/usage/updateLedger.ts';
 import { ownPlace, placesOfHome } from '../node/usage/usagePlaces.ts';
 import type { Output } from './count.ts';
 import { UsageError } from './usageError.ts';
 
-export const USAGE_USAGE = `token-meter usage [--home DIR] [--since D] [--until D] [--by ${GROUPINGS.join('|')}] [--json]`;
+export const USAGE_USAGE = `token-meter usage [--home DIR] [--ledger DIR] [--since D] [--until D] [--by ${GROUPINGS.join('|')}] [--json]`;
 
-type Arguments = { home?: string; filter: UsageFilter; by: Grouping; json: boolean };
+type Arguments = { home?: string; ledger?: string; filter: UsageFilter; by: Grouping; json: boolean };
 
 /**
  * What was really used, from the logs of coding agents. JSON: an array of rows `{ [by], inputTokens, cacheReadTokens, cacheWrite5mTokens,
  * cacheWrite1hTokens, outputTokens, requests, costUsd, unpricedRequests, quality }`; the first field is named after the grouping and null where
  * the logs do not tell, `costUsd` is null where no request of the row has a known price.
  */
-export async function runUsage(args: readonly string[], cwd: string): Promise<Output> {
-  const { home, filter, by, json } = readArguments(args);
+export async function runUsage(args: readonly string[], cwd: string, workerPath: string): Promise<Output> {
+  const { home, ledger, filter, by, json } = readArguments(args);
   const places = home === undefined ? [ownPlace()] : placesOfHome(resolve(cwd, home));
-  const usage = await collectUsage(places);
-  const rows = aggregateUsage(selectLayers(usage.records), by, createDayOf(), filter);
+  const folder = ledger === undefined ? findOwnLedger(home, places) : resolve(cwd, ledger);
+  const usage =
+    folder === undefined
+      ? await collectUsage(places, workerPath)
+      : await updateLedger(folder, places, workerPath);
+  const rows = aggregateUsage(usage.records, by, createDayOf(), filter);
   const err = describeSkips(usage);
   if (json)
     return {
@@ -57,13 +61,15 @@ function readArguments(args: readonly string[]): Arguments {
   const since = readDay('--since', values.since);
   const until = readDay('--until', values.until);
   const filter = { ...(since !== undefined && { since }), ...(until !== undefined && { until }) };
-  return { ...(values.home !== undefined && { home: values.home }), filter, by, json: values.json ?? false };
+  const { home, ledger, json = false } = values;
+  return { ...(home !== undefined && { home }), ...(ledger !== undefined && { ledger }), filter, by, json };
 }
 
 function parseOrExplain(args: readonly string[]) {
   const string = { type: 'string' } as const;
   const options = {
     home: string,
+    ledger: string,
     since: string,
     until: string,
     by: string,
@@ -120,9 +126,10 @@ function describeNothing({ files }: CollectedUsage): string {
   return files === 0 ? 'no logs found\n' : `no usage in ${formatPlural(files, 'log')}\n`;
 }
 
-function describeSkips({ skips }: CollectedUsage): string {
+function describeSkips({ skips, notice }: CollectedUsage): string {
   const parts = (Object.entries(skips) as [LogSkip, number][]).map(
     ([reason, count]) => `${formatInteger(count)} × ${LOG_SKIPS[reason]}`,
   );
-  return parts.length === 0 ? '' : `skipped: ${parts.join(', ')}\n`;
+  const skipped = parts.length === 0 ? '' : `skipped: ${parts.join(', ')}\n`;
+  return notice === undefined ? skipped : `${notice}\n${skipped}`;
 }

@@ -99,11 +99,18 @@ function addToRow(row: UsageRow, record: UsageRecord): void {
   row.outputTokens += record.outputTokens ?? 0;
   row.requests += record.requests;
   const costUsd = usageCostUsd(record);
-  if (costUsd !== undefined) row.costUsd = (row.costUsd ?? 0) + costUsd;
+  if (costUsd !== undefined) row.costUsd = addUsd(row.costUsd ?? 0, costUsd);
   // A call inside another request counts as none, but its price must not be missing in silence.
   else row.unpricedRequests += Math.max(record.requests, 1);
   if (QUALITIES.indexOf(record.quality) > QUALITIES.indexOf(row.quality)) row.quality = record.quality;
 }
+
+/** In whole billionths, so that a sum does not depend on its order. */
+function addUsd(a: number, b: number): number {
+  return (Math.round(a * NANO) + Math.round(b * NANO)) / NANO;
+}
+
+const NANO = 1_000_000_000;
 
 function isWithin(day: string, { since, until }: UsageFilter): boolean {
   return (since === undefined || day >= since) && (until === undefined || day <= until);

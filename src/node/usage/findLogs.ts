@@ -20,12 +20,20 @@ const MOST_DEPTH = 12;
 /** Every log in the places, each path once. Folders that are not there or cannot be read hold none. */
 export function findLogs(places: readonly Place[]): FoundLog[] {
   const logs = new Map<string, FoundLog>();
-  for (const place of places) {
-    for (const [source, { roots }] of Object.entries(LOG_SOURCES) as [SourceId, LogSource][]) {
-      for (const root of roots(place)) addLogs(source, root, logs);
-    }
-  }
+  for (const { source, ...root } of places.flatMap(findRoots)) addLogs(source, root, logs);
   return [...logs.values()];
+}
+
+/** Where logs of a place may be, whether or not there is anything. */
+export function findRoots(place: Place): (LogRoot & { source: SourceId })[] {
+  const sources = Object.entries(LOG_SOURCES) as [SourceId, LogSource][];
+  return sources.flatMap(([source, { roots }]) => roots(place).map((root) => ({ source, ...root })));
+}
+
+/** The log as it is now; `undefined` when it is gone. */
+export function lookAgain(log: FoundLog): FoundLog | undefined {
+  const state = statLog(log.path, findFormat(log.source, log.format).kind);
+  return state && { ...log, ...state };
 }
 
 function addLogs(source: SourceId, root: LogRoot, logs: Map<string, FoundLog>): void {

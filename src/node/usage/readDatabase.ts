@@ -18,8 +18,9 @@ export async function readDatabase(
 ): Promise<void> {
   const sqlite = await importSqlite();
   const open = (path: string) => {
-    const database = new sqlite.DatabaseSync(path, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
+    const database = new sqlite.DatabaseSync(path, { readOnly: true });
     try {
+      database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
       runQueries(database, format, file, sink);
     } finally {
       database.close();

@@ -1,0 +1,36 @@
+import type { DayOf } from '../../../core/usage/aggregateUsage.ts';
+import type { UsageRecord } from '../../../core/usage/usageRecord.ts';
+import type { Checkpoint, LogReading, SkipCounts } from '../logReading.ts';
+
+/** A log's size and time when it was read last. */
+export type FileState = { sizeBytes: number; mtimeMs: number };
+
+/**
+ * Where records are kept. What is written twice, in any order, by any number of processes, is there once. Every function may throw
+ * when the disk is full or the database is locked for longer than it waits; then nothing has changed.
+ */
+export type Ledger = {
+  readonly kind: 'sqlite' | 'jsonLines';
+  fileState: (path: string) => FileState | undefined;
+  checkpoint: (path: string) => Checkpoint | undefined;
+  /** All or nothing: the records of a log and how far it was read belong together. Returns how many records are new or say more. */
+  write: (readings: readonly LogReading[]) => number;
+  /** Records, and the daily totals of those that were given up. */
+  records: () => UsageRecord[];
+  /** Grows whenever any process has changed the records. */
+  version: () => number;
+  skips: () => SkipCounts;
+  /** Turns records from before the day of a time into daily totals; returns how many. */
+  prune: (beforeMs: number, dayOf: DayOf) => number;
+  /** True for the one `owner` that may read logs for the next `forMs`, until it gives it back. */
+  takeLease: (owner: string, nowMs: number, forMs: number) => boolean;
+  releaseLease: (owner: string) => void;
+  /**
+   * `checkpoints` forgets how far logs were read, so that they are read anew. `records` forgets what they told and keeps the checkpoints, so
+   * that it does not come back by itself.
+   */
+  clear: (what: 'checkpoints' | 'records') => void;
+  /** Writes a copy that is whole, in place of the last one. */
+  backUp: () => void;
+  close: () => void;
+};

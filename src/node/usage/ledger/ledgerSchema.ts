@@ -1,0 +1,54 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+const RECORD_TABLE = `
+  key TEXT PRIMARY KEY, source TEXT NOT NULL, session_id TEXT NOT NULL, parent_session_id TEXT, agent_id TEXT, project TEXT,
+  timestamp_ms INTEGER NOT NULL, session_start_ms INTEGER, model TEXT, provider TEXT,
+  input_tokens INTEGER, cache_read_tokens INTEGER, cache_write_5m_tokens INTEGER, cache_write_1h_tokens INTEGER,
+  output_tokens INTEGER, reasoning_tokens INTEGER, estimated_output_tokens INTEGER,
+  requests INTEGER NOT NULL, context_tokens INTEGER, web_searches INTEGER, speed TEXT, cost_reported_usd REAL,
+  quality TEXT NOT NULL, layer TEXT, revision INTEGER, is_replay INTEGER, is_final INTEGER`;
+
+/**
+ * What leads from each version of the schema to the next, oldest first; `PRAGMA user_version` counts them. What has shipped is never
+ * changed: a change is one more step.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `CREATE TABLE records (${RECORD_TABLE}) WITHOUT ROWID;
+   CREATE TABLE files (
+     path TEXT PRIMARY KEY, size_bytes INTEGER NOT NULL, mtime_ms REAL NOT NULL, checkpoint TEXT NOT NULL, skips TEXT
+   ) WITHOUT ROWID;
+   CREATE TABLE version (changes INTEGER NOT NULL);
+   INSERT INTO version VALUES (0);
+   CREATE TABLE lease (name TEXT PRIMARY KEY, owner TEXT NOT NULL, until_ms INTEGER NOT NULL) WITHOUT ROWID;`,
+  `CREATE TABLE totals (${RECORD_TABLE}) WITHOUT ROWID;
+   CREATE TABLE pruned (key TEXT PRIMARY KEY) WITHOUT ROWID;
+   CREATE INDEX records_by_time ON records (timestamp_ms);`,
+];
+
+/** Brings the schema up to date, whatever version it has. Throws when a later version of Token Meter has written it. */
+export function migrate(database: DatabaseSync, migrations: readonly string[] = MIGRATIONS): void {
+  if (readVersion(database) === migrations.length) return;
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    // Another process may have been faster.
+    const version = readVersion(database);
+    if (version > migrations.length) throw new NewerSchema(version);
+    for (const step of migrations.slice(version)) database.exec(step);
+    database.exec(`PRAGMA user_version = ${migrations.length}`);
+    database.exec('COMMIT');
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** The ledger is of a later version of Token Meter, which is not an error in it. */
+export class NewerSchema extends Error {
+  constructor(version: number) {
+    super(`The usage ledger has version ${version}, which a newer Token Meter wrote. Update Token Meter.`);
+  }
+}
+
+function readVersion(database: DatabaseSync): number {
+  return Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+}

@@ -1,0 +1,207 @@
+import { renameSync, rmSync } from 'node:fs';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DayOf } from '../../../core/usage/aggregateUsage.ts';
+import { addTotals, totalOf } from '../../../core/usage/dailyTotals.ts';
+import { joinRecords } from '../../../core/usage/joinRecords.ts';
+import { selectLayers } from '../../../core/usage/selectLayers.ts';
+import type { UsageRecord } from '../../../core/usage/usageRecord.ts';
+import type { Checkpoint, LogReading, SkipCounts } from '../logReading.ts';
+import { addSkips } from '../skipCounts.ts';
+import type { FileState, Ledger } from './ledger.ts';
+import { migrate } from './ledgerSchema.ts';
+import { COLUMN_LIST, fromRow, PLACEHOLDERS, type Row, toValues, type Value } from './recordColumns.ts';
+
+type Sqlite = typeof import('node:sqlite');
+
+const BUSY_TIMEOUT_MS = 5000;
+
+/** A ledger in SQLite. Throws when the file is not a whole database. */
+export class SqliteLedger implements Ledger {
+  readonly kind = 'sqlite';
+  private readonly path: string;
+  private readonly database: DatabaseSync;
+  private readonly statements = new Map<string, StatementSync>();
+
+  constructor({ DatabaseSync }: Sqlite, path: string) {
+    this.path = path;
+    this.database = new DatabaseSync(path);
+    try {
+      this.database.exec(
+        `PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL`,
+      );
+      const { quick_check: found } = this.database.prepare('PRAGMA quick_check(1)').get() ?? {};
+      if (found !== 'ok') throw new BrokenLedger(String(found));
+      migrate(this.database);
+    } catch (error) {
+      this.database.close();
+      throw error;
+    }
+  }
+
+  fileState(path: string): FileState | undefined {
+    const [row] = this.rows('SELECT size_bytes, mtime_ms FROM files WHERE path = ?', path);
+    return row && { sizeBytes: Number(row['size_bytes']), mtimeMs: Number(row['mtime_ms']) };
+  }
+
+  checkpoint(path: string): Checkpoint | undefined {
+    const [row] = this.rows('SELECT checkpoint FROM files WHERE path = ?', path);
+    // It holds what `write` has put there.
+    return row === undefined ? undefined : (JSON.parse(String(row['checkpoint'])) as Checkpoint);
+  }
+
+  write(readings: readonly LogReading[]): number {
+    return this.transact(() => {
+      let changed = 0;
+      for (const { path, records, checkpoint } of readings) {
+        for (const record of records) if (this.writeRecord(record)) changed += 1;
+        this.writeCheckpoint(path, checkpoint);
+      }
+      if (changed > 0) this.countChange();
+      return changed;
+    });
+  }
+
+  records(): UsageRecord[] {
+    const records = this.rows(`SELECT ${COLUMN_LIST} FROM records`).map(fromRow);
+    return [...selectLayers(records), ...this.rows(`SELECT ${COLUMN_LIST} FROM totals`).map(fromRow)];
+  }
+
+  version(): number {
+    return Number(this.rows('SELECT changes FROM version')[0]?.['changes']);
+  }
+
+  skips(): SkipCounts {
+    const sum: SkipCounts = {};
+    for (const { skips } of this.rows('SELECT skips FROM files WHERE skips IS NOT NULL')) {
+      addSkips(sum, JSON.parse(String(skips)) as SkipCounts);
+    }
+    return sum;
+  }
+
+  prune(beforeMs: number, dayOf: DayOf): number {
+    const firstKept = dayOf(beforeMs);
+    return this.transact(() => {
+      const isOld = ({ timestampMs }: UsageRecord) => dayOf(timestampMs) < firstKept;
+      const all = this.rows(`SELECT ${COLUMN_LIST} FROM records`).map(fromRow);
+      const given = all.filter(isOld);
+      for (const record of selectLayers(all).filter(isOld)) this.addToTotal(totalOf(record, dayOf));
+      for (const { key } of given) {
+        this.run('INSERT OR IGNORE INTO pruned VALUES (?)', key);
+        this.run('DELETE FROM records WHERE key = ?', key);
+      }
+      if (given.length > 0) this.countChange();
+      return given.length;
+    });
+  }
+
+  takeLease(owner: string, nowMs: number, forMs: number): boolean {
+    const [held] = this.rows('SELECT owner, until_ms FROM lease');
+    const leftMs = Number(held?.['until_ms'] ?? 0) - nowMs;
+    // Asked at every poll, written seldom.
+    if (leftMs > forMs / 2 && leftMs <= forMs) return held?.['owner'] === owner;
+    const sql = `INSERT INTO lease VALUES ('ingest', ?, ?) ON CONFLICT (name) DO UPDATE
+      SET owner = excluded.owner, until_ms = excluded.until_ms
+      WHERE lease.owner = excluded.owner OR lease.until_ms < ? OR lease.until_ms > ?`;
+    // One that lasts longer than any is given was taken before the clock was set back.
+    return this.run(sql, owner, nowMs + forMs, nowMs, nowMs + forMs) > 0;
+  }
+
+  releaseLease(owner: string): void {
+    this.run('DELETE FROM lease WHERE owner = ?', owner);
+  }
+
+  clear(what: 'checkpoints' | 'records'): void {
+    const tables = what === 'checkpoints' ? ['files'] : ['records', 'totals', 'pruned'];
+    this.transact(() => {
+      for (const table of tables) this.run(`DELETE FROM ${table}`);
+      this.countChange();
+    });
+    // What was deleted must not stay in free pages, nor in the backup.
+    if (what === 'checkpoints') return;
+    this.database.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
+    this.backUp();
+  }
+
+  backUp(): void {
+    const temporary = `${this.path}.${process.pid}.tmp`;
+    rmSync(temporary, { force: true });
+    this.run('VACUUM INTO ?', temporary);
+    renameSync(temporary, backupPathOf(this.path));
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  private writeRecord(record: UsageRecord): boolean {
+    const values = toValues(record);
+    const insert = `INSERT INTO records (${COLUMN_LIST})
+      SELECT ${PLACEHOLDERS} WHERE NOT EXISTS (SELECT 1 FROM pruned WHERE key = ?) ON CONFLICT (key) DO NOTHING`;
+    if (this.run(insert, ...values, record.key) > 0) return true;
+    const [found] = this.rows(`SELECT ${COLUMN_LIST} FROM records WHERE key = ?`, record.key);
+    if (found === undefined) return false; // Its day is a total already, with this record in it.
+    const before = fromRow(found);
+    const joined = toValues(joinRecords(before, record));
+    if (toValues(before).every((value, index) => value === joined[index])) return false;
+    this.run(`INSERT OR REPLACE INTO records (${COLUMN_LIST}) VALUES (${PLACEHOLDERS})`, ...joined);
+    return true;
+  }
+
+  private writeCheckpoint(path: string, checkpoint: Checkpoint): void {
+    const { sizeBytes, mtimeMs, skips } = checkpoint;
+    const skipText = Object.keys(skips).length === 0 ? null : JSON.stringify(skips);
+    const sql =
+      'INSERT OR REPLACE INTO files (path, size_bytes, mtime_ms, checkpoint, skips) VALUES (?, ?, ?, ?, ?)';
+    this.run(sql, path, sizeBytes, mtimeMs, JSON.stringify(checkpoint), skipText);
+  }
+
+  private countChange(): void {
+    this.run('UPDATE version SET changes = changes + 1');
+  }
+
+  private addToTotal(total: UsageRecord): void {
+    const [found] = this.rows(`SELECT ${COLUMN_LIST} FROM totals WHERE key = ?`, total.key);
+    const sum = found === undefined ? total : addTotals(fromRow(found), total);
+    this.run(`INSERT OR REPLACE INTO totals (${COLUMN_LIST}) VALUES (${PLACEHOLDERS})`, ...toValues(sum));
+  }
+
+  private transact<T>(change: () => T): T {
+    this.database.exec('BEGIN IMMEDIATE');
+    try {
+      const result = change();
+      this.database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.rollBack();
+      throw error;
+    }
+  }
+
+  /** Some errors, such as a full disk, have ended the transaction already. */
+  private rollBack(): void {
+    try {
+      this.database.exec('ROLLBACK');
+    } catch {}
+  }
+
+  private rows(sql: string, ...values: Value[]): Row[] {
+    return this.prepare(sql).all(...values);
+  }
+
+  private run(sql: string, ...values: Value[]): number {
+    return Number(this.prepare(sql).run(...values).changes);
+  }
+
+  private prepare(sql: string): StatementSync {
+    const statement = this.statements.get(sql) ?? this.database.prepare(sql);
+    this.statements.set(sql, statement);
+    return statement;
+  }
+}
+
+/** The integrity check has found something. */
+export class BrokenLedger extends Error {}
+
+export function backupPathOf(path: string): string {
+  return path.replace(/\.db$/, '.backup.db');
+}

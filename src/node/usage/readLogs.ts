@@ -1,0 +1,82 @@
+import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { FoundLog } from './findLogs.ts';
+import type { Checkpoint, LogReading } from './logReading.ts';
+import { readLog } from './readLog.ts';
+
+/** A log to read, and how far it was read before. */
+export type LogTask = { log: FoundLog; known?: Checkpoint };
+
+/** What a reading thread is started with: all tasks, and the number of the next one that nobody has taken. */
+export type ReaderStart = { role: 'reader'; tasks: readonly LogTask[]; next: Int32Array };
+
+/** Under so many bytes a thread takes longer to start than to help. */
+const BYTES_FOR_THREADS = 16_000_000;
+/** Readings go from thread to thread in groups of about so many records. */
+export const RECORDS_AT_ONCE = 1000;
+const MOST_THREADS = 3;
+
+/**
+ * Reads logs, many of them on several threads, and gives readings in groups, in no order. `workerPath` is the bundle of the
+ * reading threads; without it this thread reads alone.
+ */
+export async function readLogs(
+  tasks: readonly LogTask[],
+  onReadings: (readings: LogReading[]) => void,
+  workerPath?: string,
+): Promise<void> {
+  const sorted = [...tasks].sort((a, b) => unreadBytes(b) - unreadBytes(a));
+  const next = new Int32Array(new SharedArrayBuffer(4));
+  const bytes = sorted.reduce((sum, task) => sum + unreadBytes(task), 0);
+  const wanted = workerPath === undefined || bytes < BYTES_FOR_THREADS ? 0 : availableParallelism() - 1;
+  const start: ReaderStart = { role: 'reader', tasks: sorted, next };
+  const threads = Array.from({ length: Math.min(wanted, MOST_THREADS) }, () =>
+    startThread(workerPath ?? '', start, onReadings),
+  );
+  await takeTasks(start, onReadings);
+  await Promise.all(threads);
+}
+
+/** Takes tasks until there are none left. */
+export async function takeTasks(
+  { tasks, next }: ReaderStart,
+  onReadings: (readings: LogReading[]) => void,
+): Promise<void> {
+  let group: LogReading[] = [];
+  let records = 0;
+  for (;;) {
+    const task = tasks[Atomics.add(next, 0, 1)];
+    if (task === undefined) break;
+    const reading = await readLog(task.log, task.known);
+    group.push(reading);
+    records += reading.records.length;
+    if (records < RECORDS_AT_ONCE && group.length < RECORDS_AT_ONCE) continue;
+    onReadings(group);
+    [group, records] = [[], 0];
+    // Readings of other threads wait for a turn.
+    await setImmediate();
+  }
+  if (group.length > 0) onReadings(group);
+}
+
+function unreadBytes({ log, known }: LogTask): number {
+  return Math.max(0, log.sizeBytes - (known?.offset ?? 0));
+}
+
+/** Settles when the thread has ended. When it crashed, what it took and did not read is read next time. */
+function startThread(
+  workerPath: string,
+  start: ReaderStart,
+  onReadings: (readings: LogReading[]) => void,
+): Promise<void> {
+  const worker = new Worker(workerPath, {
+    workerData: start,
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+  });
+  worker.on('message', onReadings);
+  return new Promise((resolve, reject) => {
+    worker.on('error', reject);
+    worker.on('exit', () => resolve());
+  });
+}

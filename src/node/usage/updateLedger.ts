@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Place } from '../../core/usage/sources/logSource.ts';
+import { editorUserFolders } from '../../core/usage/sources/places.ts';
+import type { CollectedUsage } from './collectUsage.ts';
+import { findLogs } from './findLogs.ts';
+import { openLedger } from './ledger/openLedger.ts';
+import { refreshLedger } from './refreshLedger.ts';
+
+/** The extension's folder in an editor's global storage, and the ledger's folder in it. */
+const STORAGE = 'globalStorage/token-meter.token-meter';
+export const LEDGER_FOLDER = 'usage';
+
+/** The folder of the ledger that the extension keeps for the user; none where it has not kept one, and none for another home. */
+export function findOwnLedger(home: string | undefined, places: readonly Place[]): string | undefined {
+  if (home !== undefined) return undefined;
+  const folders = places.flatMap(editorUserFolders).map((user) => join(user, STORAGE, LEDGER_FOLDER));
+  return folders.find((folder) => existsSync(folder));
+}
+
+/** Reads what is new in the logs into the ledger of a folder, and gives all that it holds. */
+export async function updateLedger(
+  folder: string,
+  places: readonly Place[],
+  workerPath?: string,
+): Promise<CollectedUsage> {
+  const { ledger, notice } = await openLedger(folder, Date.now());
+  try {
+    const logs = findLogs(places);
+    await refreshLedger(ledger, logs, workerPath);
+    const usage = { records: ledger.records(), files: logs.length, skips: ledger.skips() };
+    return notice === undefined ? usage : { ...usage, notice };
+  } finally {
+    ledger.close();
+  }
+}

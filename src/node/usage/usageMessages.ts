@@ -1,0 +1,60 @@
+import type { Grouping, UsageFilter, UsageRow } from '../../core/usage/aggregateUsage.ts';
+import type { ExportFormat } from '../../core/usage/exportUsage.ts';
+import type { Place } from '../../core/usage/sources/logSource.ts';
+import type { UsageRecord } from '../../core/usage/usageRecord.ts';
+import type { SkipCounts } from './logReading.ts';
+
+/** A question with one answer. */
+export type UsageQuestion =
+  | { ask: 'rows'; by: Grouping; filter: UsageFilter }
+  | { ask: 'records'; filter: UsageFilter }
+  | { ask: 'status' }
+  /** Reads what is new now, whether or not anybody follows. */
+  | { ask: 'refresh' }
+  | { ask: 'export'; format: ExportFormat; path: string }
+  /** Forgets all records and totals. Only what is used from then on is recorded, until `rebuild`. */
+  | { ask: 'deleteAll' }
+  | { ask: 'rebuild' };
+
+export type UsageAnswers = {
+  rows: UsageRow[];
+  records: UsageRecord[];
+  status: UsageStatus;
+  refresh: UsageStatus;
+  export: number;
+  deleteAll: null;
+  rebuild: UsageStatus;
+};
+
+/** How well the ledger stands for what was used: for the "data quality" strip. */
+export type UsageStatus = {
+  /** Grows with every change. */
+  version: number;
+  store: 'sqlite' | 'jsonLines';
+  files: number;
+  skips: SkipCounts;
+  /** Where a refresh is. */
+  progress?: { done: number; of: number };
+  /** What a user should know of: the ledger was repaired, or cannot be written at the moment. */
+  notice?: string;
+};
+
+/** What the thread that keeps the ledger is started with. */
+export type UsageServiceStart = {
+  role: 'service';
+  folder: string;
+  places: readonly Place[];
+  /** Records older than that become daily totals. */
+  retentionDays: number;
+  workerPath: string;
+};
+
+export type ToUsageWorker =
+  | { type: 'question'; questionId: number; question: UsageQuestion }
+  /** While followed, logs are watched and the status is told when it changes. */
+  | { type: 'follow'; isFollowed: boolean };
+
+export type FromUsageWorker =
+  | { type: 'answer'; questionId: number; answer: UsageAnswers[UsageQuestion['ask']] }
+  | { type: 'failure'; questionId: number; message: string }
+  | { type: 'status'; status: UsageStatus };

@@ -1,0 +1,176 @@
+import { aggregateUsage, type UsageFilter } from '../../core/usage/aggregateUsage.ts';
+import type { UsageRecord } from '../../core/usage/usageRecord.ts';
+import { type FoundLog, findLogs } from './findLogs.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import { openLedger } from './ledger/openLedger.ts';
+import { createDayOf } from './localDay.ts';
+import { LogFollower } from './logFollower.ts';
+import { refreshLedger } from './refreshLedger.ts';
+import type { UsageAnswers, UsageQuestion, UsageServiceStart, UsageStatus } from './usageMessages.ts';
+import { writeExport } from './writeExport.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** The one that reads says so at every poll; when it dies, another takes over after this. */
+const LEASE_MS = 10_000;
+const OTHERS_POLL_MS = 250;
+
+/** The ledger, kept up to date while it is followed, and questions to it. Lives in a thread of its own. */
+export class UsageService {
+  private readonly start: UsageServiceStart;
+  private readonly owner: string;
+  private readonly tell: (status: UsageStatus) => void;
+  private readonly ledger: Ledger;
+  private readonly dayOf = createDayOf();
+  private readonly notice: string | undefined;
+  private failure: string | undefined;
+  private progress: UsageStatus['progress'];
+  private files = 0;
+  private toldVersion = -1;
+  private cache: { version: number; records: UsageRecord[] } = { version: -1, records: [] };
+  private follower: LogFollower | undefined;
+  private watchingOthers: NodeJS.Timeout | undefined;
+  private prunedOn: string | undefined;
+
+  /** Opens the ledger; `owner` is different in every window, `tell` is called when the status has changed. */
+  static async open(
+    start: UsageServiceStart,
+    owner: string,
+    tell: (status: UsageStatus) => void,
+  ): Promise<UsageService> {
+    const { ledger, notice } = await openLedger(start.folder, Date.now());
+    return new UsageService(start, owner, tell, ledger, notice);
+  }
+
+  private constructor(
+    start: UsageServiceStart,
+    owner: string,
+    tell: (status: UsageStatus) => void,
+    ledger: Ledger,
+    notice: string | undefined,
+  ) {
+    this.start = start;
+    this.owner = owner;
+    this.tell = tell;
+    this.ledger = ledger;
+    this.notice = notice;
+  }
+
+  /** Nothing is watched or polled while nobody follows. */
+  follow(isFollowed: boolean): void {
+    if (!isFollowed) return this.unfollow();
+    if (this.follower !== undefined) return;
+    this.follower = new LogFollower(this.start.places, {
+      onChange: (logs, isAll) => this.refreshIfMine(logs, isAll),
+    });
+    this.watchingOthers = setInterval(() => this.tellIfChanged(), OTHERS_POLL_MS);
+  }
+
+  async answer(question: UsageQuestion): Promise<UsageAnswers[UsageQuestion['ask']]> {
+    switch (question.ask) {
+      case 'rows':
+        return aggregateUsage(this.records(), question.by, this.dayOf, question.filter);
+      case 'records':
+        return this.records().filter(({ timestampMs }) => isWithin(this.dayOf(timestampMs), question.filter));
+      case 'status':
+        return this.status();
+      case 'refresh':
+        return this.refreshAll();
+      case 'export':
+        return writeExport(this.records(), question.format, question.path);
+      case 'deleteAll':
+        this.ledger.clear('records');
+        this.tellIfChanged();
+        return null;
+      case 'rebuild':
+        this.ledger.clear('checkpoints');
+        return this.refreshAll();
+      default:
+        return question satisfies never;
+    }
+  }
+
+  dispose(): void {
+    this.unfollow();
+    this.ledger.close();
+  }
+
+  private unfollow(): void {
+    this.follower?.dispose();
+    this.follower = undefined;
+    clearInterval(this.watchingOthers);
+    this.ledger.releaseLease(this.owner);
+  }
+
+  private async refreshAll(): Promise<UsageStatus> {
+    const logs = findLogs(this.start.places);
+    this.files = logs.length;
+    await this.refresh(logs);
+    return this.status();
+  }
+
+  /** Of several windows one reads for all. */
+  private async refreshIfMine(logs: readonly FoundLog[], isAll: boolean): Promise<void> {
+    if (isAll) this.files = logs.length;
+    try {
+      if (!this.ledger.takeLease(this.owner, Date.now(), LEASE_MS)) return;
+      await this.refresh(logs);
+      if (isAll) this.pruneDaily();
+      this.failure = undefined;
+    } catch (error) {
+      // A full disk or a locked ledger: nothing is lost, it is tried again with the next change.
+      const failure = `Usage could not be saved: ${error instanceof Error ? error.message : String(error)}`;
+      if (this.failure === failure) return;
+      this.failure = failure;
+      this.tell(this.status());
+    }
+  }
+
+  private async refresh(logs: readonly FoundLog[]): Promise<void> {
+    const onProgress = (done: number, of: number) => {
+      this.progress = { done, of };
+      this.tellIfChanged();
+    };
+    try {
+      await refreshLedger(this.ledger, logs, this.start.workerPath, onProgress);
+    } finally {
+      this.progress = undefined;
+    }
+    this.tellIfChanged();
+  }
+
+  private pruneDaily(): void {
+    const today = this.dayOf(Date.now());
+    if (this.prunedOn === today) return;
+    this.prunedOn = today;
+    this.ledger.prune(Date.now() - this.start.retentionDays * DAY_MS, this.dayOf);
+  }
+
+  private records(): UsageRecord[] {
+    const version = this.ledger.version();
+    if (this.cache.version !== version) this.cache = { version, records: this.ledger.records() };
+    return this.cache.records;
+  }
+
+  private status(): UsageStatus {
+    const { files, progress, ledger } = this;
+    const notice = this.failure ?? this.notice;
+    const status: UsageStatus = {
+      version: ledger.version(),
+      store: ledger.kind,
+      files,
+      skips: ledger.skips(),
+    };
+    return { ...status, ...(progress && { progress }), ...(notice !== undefined && { notice }) };
+  }
+
+  private tellIfChanged(): void {
+    const version = this.ledger.version();
+    if (version === this.toldVersion) return;
+    this.toldVersion = version;
+    this.tell(this.status());
+  }
+}
+
+function isWithin(day: string, { since, until }: UsageFilter): boolean {
+  return (since === undefined || day >= since) && (until === undefined || day <= until);
+}
