@@ -135,9 +135,11 @@ function usedSince(total: Counts, last: Counts | undefined, state: State): Count
   return last?.some((count) => count > 0) ? last : total;
 }
 
+/** A replay has the times of its writing. One with the times of the parent's calls has their keys as well, and joins them. */
 function isReplayed(timestampMs: number | undefined, { isFork, startMs }: State): boolean {
   if (!isFork || timestampMs === undefined || startMs === undefined) return false;
-  return timestampMs - startMs < REPLAY_MS || Math.floor(timestampMs / 1000) === Math.floor(startMs / 1000);
+  const isSameSecond = Math.floor(timestampMs / 1000) === Math.floor(startMs / 1000);
+  return isSameSecond || Math.abs(timestampMs - startMs) < REPLAY_MS;
 }
 
 function readCounts(value: unknown): Counts | undefined {
