@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { LogFormat, LogRoot, LogSource, Place } from '../../core/usage/sources/logSource.ts';
 import { findFormat, LOG_SOURCES } from '../../core/usage/sources/sources.ts';
 import type { SourceId } from '../../core/usage/usageRecord.ts';
+import { isWithin } from '../files/pathWithin.ts';
 
 /** A log on disk. For a database the size and time are those of its write-ahead log as well. */
 export type FoundLog = {
@@ -37,7 +38,7 @@ export function lookAgain(log: FoundLog): FoundLog | undefined {
 }
 
 function addLogs(source: SourceId, root: LogRoot, logs: Map<string, FoundLog>): void {
-  const linked = new Set<string>();
+  const links = { root: root.path, seen: new Set<string>() };
   const addFile = (path: string, relative: string) => {
     const format = root.format(relative);
     if (format === undefined || logs.has(path)) return;
@@ -48,7 +49,7 @@ function addLogs(source: SourceId, root: LogRoot, logs: Map<string, FoundLog>): 
     for (const entry of listFolder(folder)) {
       const path = `${folder}/${entry.name}`;
       const inner = `${relative}/${entry.name}`;
-      const kind = entry.isSymbolicLink() ? kindOfLink(path, linked) : kindOf(entry);
+      const kind = entry.isSymbolicLink() ? kindOfLink(path, links) : kindOf(entry);
       if (kind === 'file') addFile(path, inner);
       else if (kind === 'folder' && depth < MOST_DEPTH && !root.skipFolder?.(inner))
         walk(path, inner, depth + 1);
@@ -74,14 +75,15 @@ function kindOf(entry: { isFile(): boolean; isDirectory(): boolean } | undefined
   return entry?.isDirectory() ? 'folder' : undefined;
 }
 
-/** A linked folder is entered once, so that links in a ring end. */
-function kindOfLink(path: string, linked: Set<string>): Kind {
+/** A linked folder is entered once, and not at all when the root lies in it or it in the root: so links in a ring end. */
+function kindOfLink(path: string, { root, seen }: { root: string; seen: Set<string> }): Kind {
   const kind = kindOf(tryStat(path));
   if (kind !== 'folder') return kind;
   try {
     const target = realpathSync(path);
-    if (linked.has(target)) return undefined;
-    linked.add(target);
+    const realRoot = realpathSync(root);
+    if (seen.has(target) || isWithin(realRoot, target) || isWithin(target, realRoot)) return undefined;
+    seen.add(target);
     return kind;
   } catch {
     return undefined;

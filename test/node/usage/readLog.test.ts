@@ -1,0 +1,191 @@
+import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { zstdCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { addRecord } from '../../../src/core/usage/joinRecords.ts';
+import type { UsageRecord } from '../../../src/core/usage/usageRecord.ts';
+import { collectUsage } from '../../../src/node/usage/collectUsage.ts';
+import { type FoundLog, findLogs, lookAgain } from '../../../src/node/usage/findLogs.ts';
+import type { Checkpoint } from '../../../src/node/usage/logReading.ts';
+import { readLog } from '../../../src/node/usage/readLog.ts';
+import { placesOfHome } from '../../../src/node/usage/usagePlaces.ts';
+import { claudeLine } from '../../core/usage/sources/claudeLine.ts';
+import { makeFolder, writeFiles } from '../temporaryFolder.ts';
+import { HOME, HOME_SUMS, toLines } from './homeFixture.ts';
+import { sumsBySource } from './sumsBySource.ts';
+
+const TRANSCRIPT = '.claude/projects/-p/a.jsonl';
+const MEGABYTE = 1024 * 1024;
+
+const findOne = (home: string): FoundLog => {
+  const [log, ...others] = findLogs(placesOfHome(home));
+  if (log === undefined || others.length > 0) throw new Error(`${others.length + 1} logs`);
+  return log;
+};
+/** As it comes back from a ledger. */
+const stored = (checkpoint: Checkpoint): Checkpoint => JSON.parse(JSON.stringify(checkpoint));
+const byKey = (records: readonly UsageRecord[]) => [...records].sort((a, b) => (a.key < b.key ? -1 : 1));
+const readOne = (content: string | Uint8Array, path = TRANSCRIPT) =>
+  readLog(findOne(makeFolder({ [path]: content })));
+
+describe('reading logs', () => {
+  it('counts each call of a home folder once', async () => {
+    const { records, files, skips } = await collectUsage(placesOfHome(makeFolder(HOME)));
+    expect(sumsBySource(records)).toEqual(HOME_SUMS);
+    expect([files, skips]).toEqual([8, {}]);
+  });
+
+  const kinds = Object.keys(HOME).filter((path) => !/b\.jsonl|archived|subagents/.test(path));
+  it.each(kinds)('ends the same wherever %s was cut and read on', async (path) => {
+    const content = Buffer.from(HOME[path] ?? '');
+    const home = makeFolder({ [path]: content });
+    const file = join(home, path);
+    const log = findOne(home);
+    const read = (known?: Checkpoint) => readLog(lookAgain(log) ?? log, known);
+    const whole = await read();
+    expect(whole.records.length).toBeGreaterThan(0);
+    for (let cut = 0; cut <= content.length; cut++) {
+      writeFileSync(file, content.subarray(0, cut));
+      const first = await read();
+      writeFileSync(file, content);
+      const second = await read(stored(first.checkpoint));
+      const joined = new Map<string, UsageRecord>();
+      for (const record of [...second.records, ...first.records]) addRecord(joined, record);
+      expect(byKey([...joined.values()])).toEqual(byKey(whole.records));
+      expect({ ...second.checkpoint, mtimeMs: 0 }).toEqual({ ...whole.checkpoint, mtimeMs: 0 });
+    }
+  });
+
+  it('reads only what was appended', async () => {
+    const home = makeFolder({ [TRANSCRIPT]: toLines([claudeLine({ id: 'msg_1' })]) });
+    const { checkpoint } = await readLog(findOne(home));
+    writeFileSync(join(home, TRANSCRIPT), toLines([claudeLine({ id: 'msg_2' })]), { flag: 'a' });
+    const { records } = await readLog(findOne(home), stored(checkpoint));
+    expect(records.map(({ key }) => key)).toEqual(['claude:msg_2']);
+  });
+
+  it.each([
+    ['has shrunk', toLines([claudeLine({ id: 'msg_9' })])],
+    [
+      'begins anew',
+      toLines([
+        claudeLine({ id: 'msg_9', sessionId: 'another' }),
+        claudeLine({ id: 'msg_8' }),
+        claudeLine({ id: 'msg_7' }),
+      ]),
+    ],
+  ])('reads a file from its start when it %s', async (_, content) => {
+    const home = makeFolder({
+      [TRANSCRIPT]: toLines([claudeLine({ id: 'msg_1' }), claudeLine({ id: 'msg_2' })]),
+    });
+    const { checkpoint } = await readLog(findOne(home));
+    writeFileSync(join(home, TRANSCRIPT), content);
+    const { records } = await readLog(findOne(home), stored(checkpoint));
+    expect(records.map(({ key }) => key)).toContain('claude:msg_9');
+  });
+
+  it('takes a complete line without an end, and no torn one', async () => {
+    const lines = toLines([claudeLine({ id: 'msg_1' }), claudeLine({ id: 'msg_2' })]);
+    expect((await readOne(lines.trimEnd())).records).toHaveLength(2);
+    const torn = await readOne(lines.slice(0, -20));
+    expect([torn.records.length, torn.checkpoint.skips]).toEqual([1, {}]);
+  });
+
+  it('reads line ends of Windows, NUL tails, invalid UTF-8 and a byte order mark', async () => {
+    const [one, two] = [claudeLine({ id: 'msg_1' }), claudeLine({ id: 'msg_2' })].map((line) =>
+      JSON.stringify(line),
+    );
+    const invalid = JSON.stringify(claudeLine({ id: 'msg_3', content: [{ text: '~' }] })).replace(
+      '~',
+      '\xff\xfe',
+    );
+    const bytes = Buffer.concat([
+      Buffer.from(`\ufeff${one}\r\n`),
+      Buffer.alloc(500),
+      Buffer.from(`${two}\r\n`),
+      Buffer.from(`${invalid}\n`, 'latin1'),
+      Buffer.alloc(500),
+    ]);
+    expect((await readOne(bytes)).records.map(({ key }) => key)).toEqual([
+      'claude:msg_1',
+      'claude:msg_2',
+      'claude:msg_3',
+    ]);
+  });
+
+  it('counts a torn line and goes on behind it', async () => {
+    const torn = JSON.stringify(claudeLine({ id: 'msg_1' })).slice(0, -3);
+    const { records, checkpoint } = await readOne(`${torn}\n${toLines([claudeLine({ id: 'msg_2' })])}`);
+    expect(records.map(({ key }) => key)).toEqual(['claude:msg_2']);
+    expect(checkpoint.skips).toEqual({ torn: 1 });
+  });
+
+  it('passes over a line that is too long, and counts it, also when it is still being written', async () => {
+    const home = makeFolder({ [TRANSCRIPT]: `{"usage":"${'x'.repeat(20 * MEGABYTE)}` });
+    const first = await readLog(findOne(home));
+    expect(first.checkpoint.skips).toEqual({ tooLong: 1 });
+    writeFileSync(join(home, TRANSCRIPT), `more"}\n${toLines([claudeLine()])}`, { flag: 'a' });
+    const second = await readLog(findOne(home), stored(first.checkpoint));
+    expect(second.records).toHaveLength(1);
+    expect(second.checkpoint.skips).toEqual({ tooLong: 1 });
+  });
+
+  it('reads a sparse file without taking it for anything', async () => {
+    const home = makeFolder({ [TRANSCRIPT]: toLines([claudeLine()]) });
+    truncateSync(join(home, TRANSCRIPT), 200 * MEGABYTE);
+    const { records, checkpoint } = await readLog(findOne(home));
+    expect([records.length, checkpoint.skips]).toEqual([1, { tooLong: 1 }]);
+  });
+
+  it('reads a compressed rollout', async () => {
+    const path = '.codex/sessions/2026/07/01/rollout-1.jsonl';
+    const plain = await readOne(HOME[path] ?? '', path);
+    const { records } = await readOne(zstdCompressSync(HOME[path] ?? ''), `${path}.zst`);
+    expect(records).toEqual(plain.records);
+  });
+
+  it('says when a log cannot be read, and reads it when it can be', async () => {
+    const home = makeFolder({ [TRANSCRIPT]: toLines([claudeLine()]) });
+    const log = findOne(home);
+    rmSync(log.path);
+    mkdirSync(log.path);
+    const failed = await readLog(log);
+    expect(failed).toMatchObject({ records: [], checkpoint: { skips: { unreadable: 1 }, sizeBytes: -1 } });
+    rmSync(log.path, { recursive: true });
+    writeFiles(home, { [TRANSCRIPT]: toLines([claudeLine()]) });
+    expect((await readLog(findOne(home), failed.checkpoint)).checkpoint.skips).toEqual({});
+  });
+
+  it('follows links and comes out of rings of them', () => {
+    const home = makeFolder({ [TRANSCRIPT]: toLines([claudeLine()]), 'elsewhere/b.jsonl': '' });
+    symlinkSync(join(home, '.claude'), join(home, '.claude/projects/-p/ring'));
+    symlinkSync(join(home, 'elsewhere'), join(home, '.claude/projects/-q'));
+    symlinkSync('self', join(home, '.claude/projects/self'));
+    const paths = findLogs(placesOfHome(home)).map(({ path }) => path.slice(home.length + 1));
+    expect(paths).toContain('.claude/projects/-q/b.jsonl');
+    expect(paths).toContain(TRANSCRIPT);
+    expect(paths.length).toBeLessThan(10);
+  });
+
+  it('reads a database that another process has open, with what stands in its log of writes', async () => {
+    const home = makeFolder({ '.local/share/opencode/keep': '' });
+    const database = new DatabaseSync(join(home, '.local/share/opencode/opencode.db'));
+    database.exec(`PRAGMA journal_mode = WAL;
+      CREATE TABLE session (id TEXT, parent_id TEXT, directory TEXT);
+      CREATE TABLE message (id TEXT, session_id TEXT, time_created INTEGER, data TEXT);
+      INSERT INTO session VALUES ('s', NULL, '/p')`);
+    const data = { role: 'assistant', modelID: 'gpt-5.5', tokens: { input: 9, output: 1, cache: {} } };
+    database
+      .prepare('INSERT INTO message VALUES (?, ?, ?, ?)')
+      .run('m', 's', Date.UTC(2026, 6, 1), JSON.stringify(data));
+    const { records } = await readLog(findOne(home));
+    database.close();
+    expect(records).toMatchObject([{ key: 'opencode:m', project: '/p', inputTokens: 9 }]);
+  });
+
+  it('says when a database is none', async () => {
+    const { checkpoint } = await readOne('not a database', '.local/share/opencode/opencode.db');
+    expect(checkpoint.skips).toEqual({ unreadable: 1 });
+  });
+});
