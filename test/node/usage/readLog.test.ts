@@ -1,12 +1,12 @@
 import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { addRecord } from '../../../src/core/usage/joinRecords.ts';
 import type { UsageRecord } from '../../../src/core/usage/usageRecord.ts';
 import { collectUsage } from '../../../src/node/usage/collectUsage.ts';
 import { type FoundLog, findLogs, lookAgain } from '../../../src/node/usage/findLogs.ts';
+import { importSqlite } from '../../../src/node/usage/importSqlite.ts';
 import type { Checkpoint } from '../../../src/node/usage/logReading.ts';
 import { readLog } from '../../../src/node/usage/readLog.ts';
 import { placesOfHome } from '../../../src/node/usage/usagePlaces.ts';
@@ -170,6 +170,7 @@ describe('reading logs', () => {
 
   it('reads a database that another process has open, with what stands in its log of writes', async () => {
     const home = makeFolder({ '.local/share/opencode/keep': '' });
+    const { DatabaseSync } = await importSqlite();
     const database = new DatabaseSync(join(home, '.local/share/opencode/opencode.db'));
     database.exec(`PRAGMA journal_mode = WAL;
       CREATE TABLE session (id TEXT, parent_id TEXT, directory TEXT);

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { UsageRecord } from '../../../../src/core/usage/usageRecord.ts';
@@ -196,7 +195,7 @@ describe('a ledger in SQLite', () => {
     async (version) => {
       const folder = makeFolder();
       const path = join(folder, 'ledger.db');
-      const old = new DatabaseSync(path);
+      const old = new sqlite.DatabaseSync(path);
       for (const step of MIGRATIONS.slice(0, version)) old.exec(step);
       if (version > 0) {
         old.exec(`INSERT INTO records (key, source, session_id, timestamp_ms, requests, quality)
@@ -214,7 +213,7 @@ describe('a ledger in SQLite', () => {
   it('leaves a ledger of a newer version alone', async () => {
     const folder = makeFolder();
     const path = join(folder, 'ledger.db');
-    const newer = new DatabaseSync(path);
+    const newer = new sqlite.DatabaseSync(path);
     newer.exec('PRAGMA user_version = 99');
     newer.close();
     await expect(openLedger(folder, NOW)).rejects.toThrow('Update Token Meter.');
@@ -268,7 +267,7 @@ describe('a ledger in SQLite', () => {
   it('changes nothing when it cannot be written', () => {
     const folder = makeFolder();
     const ledger = OPENERS.sqlite(folder);
-    const other = new DatabaseSync(join(folder, 'ledger.db'));
+    const other = new sqlite.DatabaseSync(join(folder, 'ledger.db'));
     onTestFinished(() => [ledger, other].forEach((each) => void each.close()));
     other.exec('BEGIN IMMEDIATE');
     expect(() => ledger.write([reading([usageRecord()])])).toThrow(/locked/);

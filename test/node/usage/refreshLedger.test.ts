@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { UsageRecord } from '../../../src/core/usage/usageRecord.ts';
+import { collectUsage } from '../../../src/node/usage/collectUsage.ts';
+import { findLogs } from '../../../src/node/usage/findLogs.ts';
+import { importSqlite } from '../../../src/node/usage/importSqlite.ts';
+import { openLedger } from '../../../src/node/usage/ledger/openLedger.ts';
+import { type Refresh, refreshLedger } from '../../../src/node/usage/refreshLedger.ts';
+import { placesOfHome } from '../../../src/node/usage/usagePlaces.ts';
+import { claudeLine } from '../../core/usage/sources/claudeLine.ts';
+import { makeFolder, writeFiles } from '../temporaryFolder.ts';
+import { HOME, HOME_SUMS, toLines } from './homeFixture.ts';
+import { sumsBySource } from './sumsBySource.ts';
+
+const WORKER = join(import.meta.dirname, '../../../dist/usageWorker.cjs');
+const WRITER = join(import.meta.dirname, 'writeUntilKilled.ts');
+
+async function open(folder = makeFolder()) {
+  const { ledger } = await openLedger(folder, Date.now());
+  onTestFinished(() => ledger.close());
+  const refresh = (home: string, workerPath?: string): Promise<Refresh> =>
+    refreshLedger(ledger, findLogs(placesOfHome(home)), workerPath);
+  return { ledger, refresh, folder };
+}
+
+const byKey = (records: readonly UsageRecord[]) => [...records].sort((a, b) => (a.key < b.key ? -1 : 1));
+
+describe('refreshLedger', () => {
+  it('reads all once, and then what is new', async () => {
+    const home = makeFolder(HOME);
+    const { ledger, refresh } = await open();
+    expect(await refresh(home)).toMatchObject({ files: 8, read: 8 });
+    expect(sumsBySource(ledger.records())).toEqual(HOME_SUMS);
+    expect(await refresh(home)).toEqual({ files: 8, read: 0, changed: 0 });
+    appendFileSync(join(home, '.claude/projects/-p/a.jsonl'), toLines([claudeLine({ id: 'msg_new' })]));
+    expect(await refresh(home)).toEqual({ files: 8, read: 1, changed: 1 });
+  });
+
+  it('holds the same whatever order files come in, and however they grew', async () => {
+    const expected = byKey((await collectUsage(placesOfHome(makeFolder(HOME)))).records);
+    const paths = Object.keys(HOME);
+    const order = fc.shuffledSubarray(paths, { minLength: paths.length });
+    await fc.assert(
+      fc.asyncProperty(
+        order,
+        fc.array(fc.nat(5000), { minLength: paths.length, maxLength: paths.length }),
+        async (files, cuts) => {
+          const home = makeFolder();
+          const { ledger, refresh } = await open();
+          for (const [index, path] of files.entries()) {
+            writeFiles(home, { [path]: Buffer.from(HOME[path] ?? '').subarray(0, cuts[index]) });
+            await refresh(home);
+          }
+          for (const path of files) writeFiles(home, { [path]: HOME[path] ?? '' });
+          await refresh(home);
+          expect(byKey(ledger.records())).toEqual(expected);
+        },
+      ),
+      { numRuns: 10 },
+    );
+  });
+
+  it('is helped by threads where there is much to read', async () => {
+    const lines = Array.from({ length: 400 }, (_, id) =>
+      claudeLine({ id: `msg_${id}`, content: [{ type: 'text', text: 'x'.repeat(10_000) }] }),
+    );
+    const files = [0, 1, 2, 3, 4].map((file) => [
+      `.claude/projects/p/${file}.jsonl`,
+      toLines(lines.slice(file * 50)),
+    ]);
+    const home = makeFolder(Object.fromEntries(files));
+    const [alone, helped] = [await open(), await open()];
+    await alone.refresh(home);
+    await helped.refresh(home, WORKER);
+    expect(helped.ledger.records()).toHaveLength(400);
+    expect(byKey(helped.ledger.records())).toEqual(byKey(alone.ledger.records()));
+  });
+
+  it('loses nothing and counts nothing twice while writers are killed at random moments', async () => {
+    const home = makeFolder(HOME);
+    const { ledger, refresh, folder } = await open();
+    const kills = { left: 24 };
+    await Promise.all(Array.from({ length: 4 }, () => killInTurn(home, folder, kills)));
+    await refresh(home);
+    expect(sumsBySource(ledger.records())).toEqual(HOME_SUMS);
+    expect(byKey(ledger.records())).toEqual(byKey((await collectUsage(placesOfHome(home))).records));
+  });
+
+  it('fails while the ledger is locked, and misses nothing afterwards', async () => {
+    const home = makeFolder(HOME);
+    const { ledger, refresh, folder } = await open();
+    const { DatabaseSync } = await importSqlite();
+    const other = new DatabaseSync(join(folder, 'ledger.db'));
+    onTestFinished(() => other.close());
+    other.exec('BEGIN IMMEDIATE');
+    await expect(refresh(home)).rejects.toThrow(/locked/);
+    other.exec('ROLLBACK');
+    await refresh(home);
+    expect(sumsBySource(ledger.records())).toEqual(HOME_SUMS);
+  });
+});
+
+/** Starts writers, one after the other, and kills each at some moment after its first round. */
+async function killInTurn(home: string, folder: string, kills: { left: number }): Promise<void> {
+  while (kills.left-- > 0) {
+    const writer: ChildProcess = spawn(process.execPath, [WRITER, home, folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = once(writer, 'exit');
+    await Promise.race([writer.stdout && once(writer.stdout, 'data'), ended]);
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 60));
+    expect(writer.exitCode).toBeNull();
+    writer.kill('SIGKILL');
+    await ended;
+  }
+}

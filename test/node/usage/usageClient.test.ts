@@ -1,0 +1,119 @@
+import { appendFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { UsageClient, type UsageClientOptions } from '../../../src/node/usage/usageClient.ts';
+import type { UsageStatus } from '../../../src/node/usage/usageMessages.ts';
+import { placesOfHome } from '../../../src/node/usage/usagePlaces.ts';
+import { claudeLine } from '../../core/usage/sources/claudeLine.ts';
+import { makeFolder, writeFiles } from '../temporaryFolder.ts';
+import { HOME, toLines } from './homeFixture.ts';
+
+const WORKER = join(import.meta.dirname, '../../../dist/usageWorker.cjs');
+const TRANSCRIPT = '.claude/projects/-p/a.jsonl';
+
+/** A window on the ledger of a home. */
+function openWindow(home: string, folder = makeFolder(), options: Partial<UsageClientOptions> = {}) {
+  const client = new UsageClient({
+    folder,
+    places: placesOfHome(home),
+    retentionDays: 90,
+    workerPath: WORKER,
+    ...options,
+  });
+  onTestFinished(() => client.dispose());
+  const statuses: UsageStatus[] = [];
+  const follow = () => client.follow((status) => statuses.push(status));
+  const countRequests = async () => {
+    const rows = await client.ask({ ask: 'rows', by: 'source', filter: {} });
+    return rows.reduce((sum, { requests }) => sum + requests, 0);
+  };
+  const waitForRequests = (requests: number) =>
+    expect.poll(countRequests, { timeout: 20_000, interval: 20 }).toBe(requests);
+  return { client, statuses, follow, countRequests, waitForRequests };
+}
+
+describe('UsageClient', () => {
+  it('reads nothing by itself', async () => {
+    const { client, countRequests } = openWindow(makeFolder(HOME));
+    expect(await countRequests()).toBe(0);
+    expect(await client.ask({ ask: 'refresh' })).toMatchObject({ files: 8, store: 'sqlite', skips: {} });
+    expect(await countRequests()).toBe(10);
+  });
+
+  it('follows logs that grow and logs that are new, and tells of each change', async () => {
+    const home = makeFolder(HOME);
+    const { statuses, follow, waitForRequests } = openWindow(home);
+    const following = follow();
+    await waitForRequests(10);
+    appendFileSync(join(home, TRANSCRIPT), toLines([claudeLine({ id: 'msg_5' })]));
+    await waitForRequests(11);
+    writeFiles(home, { '.claude/projects/-new/c.jsonl': toLines([claudeLine({ id: 'msg_6' })]) });
+    await waitForRequests(12);
+    const versions = statuses.map(({ version }) => version);
+    expect(versions).toEqual([...new Set(versions)]);
+    following.dispose();
+    appendFileSync(join(home, TRANSCRIPT), toLines([claudeLine({ id: 'msg_7' })]));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await waitForRequests(12);
+  });
+
+  it('shares the work among windows, and another takes over when one is gone', async () => {
+    const home = makeFolder(HOME);
+    const folder = makeFolder();
+    const [one, other] = [openWindow(home, folder), openWindow(home, folder)];
+    one.follow();
+    await one.waitForRequests(10);
+    other.follow();
+    await other.waitForRequests(10);
+    one.client.dispose();
+    appendFileSync(join(home, TRANSCRIPT), toLines([claudeLine({ id: 'msg_5' })]));
+    await other.waitForRequests(11);
+    expect(other.statuses.length).toBeGreaterThan(0);
+  });
+
+  it('deletes all, records what is used from then on, and rebuilds from the logs', async () => {
+    const home = makeFolder(HOME);
+    const { client, countRequests } = openWindow(home);
+    await client.ask({ ask: 'refresh' });
+    await client.ask({ ask: 'deleteAll' });
+    await client.ask({ ask: 'refresh' });
+    expect(await countRequests()).toBe(0);
+    appendFileSync(join(home, TRANSCRIPT), toLines([claudeLine({ id: 'msg_5' })]));
+    await client.ask({ ask: 'refresh' });
+    expect(await countRequests()).toBe(1);
+    await client.ask({ ask: 'rebuild' });
+    expect(await countRequests()).toBe(11);
+  });
+
+  it('exports all records', async () => {
+    const { client } = openWindow(makeFolder(HOME));
+    await client.ask({ ask: 'refresh' });
+    const path = join(makeFolder(), 'usage.json');
+    const count = await client.ask({ ask: 'export', format: 'json', path });
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toHaveLength(count);
+    await expect(client.ask({ ask: 'export', format: 'csv', path: join(path, 'no/folder') })).rejects.toThrow(
+      /ENOTDIR/,
+    );
+  });
+
+  it('gives records of the days asked for', async () => {
+    const { client } = openWindow(makeFolder(HOME));
+    await client.ask({ ask: 'refresh' });
+    expect(await client.ask({ ask: 'records', filter: { since: '2026-07-03' } })).toEqual([]);
+    expect((await client.ask({ ask: 'records', filter: { until: '2026-07-02' } })).length).toBeGreaterThan(5);
+  });
+
+  it('ends its thread when nobody needs it, and starts it again', async () => {
+    const { client, countRequests } = openWindow(makeFolder(HOME), makeFolder(), { idleMs: 100 });
+    await client.ask({ ask: 'refresh' });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(await countRequests()).toBe(10);
+  });
+
+  it('says why the thread could not do it', async () => {
+    const folder = join(makeFolder({ file: '' }), 'file');
+    await expect(openWindow(makeFolder(), folder).client.ask({ ask: 'status' })).rejects.toThrow(
+      /EEXIST|ENOTDIR/,
+    );
+  });
+});
