@@ -22,7 +22,6 @@ const COMMANDS = {
   count: (args, cwd) => runCount(args, cwd, counter),
   reduce: (args, cwd) => runReduce(args, cwd, { loadCounter, stdin: process.stdin }),
   outline: (args, cwd) => runOutline(args, cwd, { loadCounter, worker: new CountingWorker(workerPath, {}) }),
-  usage: runUsage,
   usage: (args, cwd) => runUsage(args, cwd, join(folder, 'usageWorker.cjs')),
 } satisfies Record<string, Command>;
 
