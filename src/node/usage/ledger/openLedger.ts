@@ -26,8 +26,9 @@ export async function openLedger(folder: string, nowMs: number): Promise<OpenedL
   try {
     const sqlite = await importSqlite();
     const open = () => new SqliteLedger(sqlite, path);
+    const isNew = !existsSync(path);
     const opened = openOrRepair(open, path, nowMs);
-    backUpDaily(opened.ledger, path, nowMs);
+    if (!isNew) backUpDaily(opened.ledger, path, nowMs);
     return opened;
   } catch (error) {
     if (!(error instanceof MissingInNode)) throw error;

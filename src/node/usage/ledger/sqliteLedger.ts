@@ -15,6 +15,16 @@ type Sqlite = typeof import('node:sqlite');
 
 const BUSY_TIMEOUT_MS = 5000;
 
+// Made once: a statement is looked up by its text with every record.
+const SELECT_RECORDS = `SELECT ${COLUMN_LIST} FROM records`;
+const SELECT_RECORD = `${SELECT_RECORDS} WHERE key = ?`;
+const SELECT_TOTALS = `SELECT ${COLUMN_LIST} FROM totals`;
+const SELECT_TOTAL = `${SELECT_TOTALS} WHERE key = ?`;
+const VALUES = `(${COLUMN_LIST}) VALUES (${PLACEHOLDERS})`;
+const INSERT_RECORD = `INSERT INTO records ${VALUES} ON CONFLICT (key) DO NOTHING`;
+const REPLACE_RECORD = `INSERT OR REPLACE INTO records ${VALUES}`;
+const REPLACE_TOTAL = `INSERT OR REPLACE INTO totals ${VALUES}`;
+
 /** A ledger in SQLite. Throws when the file is not a whole database. */
 export class SqliteLedger implements Ledger {
   readonly kind = 'sqlite';
@@ -52,8 +62,9 @@ export class SqliteLedger implements Ledger {
   write(readings: readonly LogReading[]): number {
     return this.transact(() => {
       let changed = 0;
+      const hasPruned = this.rows('SELECT 1 FROM pruned LIMIT 1').length > 0;
       for (const { path, records, checkpoint } of readings) {
-        for (const record of records) if (this.writeRecord(record)) changed += 1;
+        for (const record of records) if (this.writeRecord(record, hasPruned)) changed += 1;
         this.writeCheckpoint(path, checkpoint);
       }
       if (changed > 0) this.countChange();
@@ -62,8 +73,8 @@ export class SqliteLedger implements Ledger {
   }
 
   records(): UsageRecord[] {
-    const records = this.rows(`SELECT ${COLUMN_LIST} FROM records`).map(fromRow);
-    return [...selectLayers(records), ...this.rows(`SELECT ${COLUMN_LIST} FROM totals`).map(fromRow)];
+    const records = this.rows(SELECT_RECORDS).map(fromRow);
+    return [...selectLayers(records), ...this.rows(SELECT_TOTALS).map(fromRow)];
   }
 
   version(): number {
@@ -82,7 +93,7 @@ export class SqliteLedger implements Ledger {
     const firstKept = dayOf(beforeMs);
     return this.transact(() => {
       const isOld = ({ timestampMs }: UsageRecord) => dayOf(timestampMs) < firstKept;
-      const all = this.rows(`SELECT ${COLUMN_LIST} FROM records`).map(fromRow);
+      const all = this.rows(SELECT_RECORDS).map(fromRow);
       const given = all.filter(isOld);
       for (const record of selectLayers(all).filter(isOld)) this.addToTotal(totalOf(record, dayOf));
       for (const { key } of given) {
@@ -133,17 +144,16 @@ export class SqliteLedger implements Ledger {
     this.database.close();
   }
 
-  private writeRecord(record: UsageRecord): boolean {
-    const values = toValues(record);
-    const insert = `INSERT INTO records (${COLUMN_LIST})
-      SELECT ${PLACEHOLDERS} WHERE NOT EXISTS (SELECT 1 FROM pruned WHERE key = ?) ON CONFLICT (key) DO NOTHING`;
-    if (this.run(insert, ...values, record.key) > 0) return true;
-    const [found] = this.rows(`SELECT ${COLUMN_LIST} FROM records WHERE key = ?`, record.key);
-    if (found === undefined) return false; // Its day is a total already, with this record in it.
+  private writeRecord(record: UsageRecord, hasPruned: boolean): boolean {
+    // A record that has gone into a total is in it for good.
+    if (hasPruned && this.rows('SELECT 1 FROM pruned WHERE key = ?', record.key).length > 0) return false;
+    if (this.run(INSERT_RECORD, ...toValues(record)) > 0) return true;
+    const [found] = this.rows(SELECT_RECORD, record.key);
+    if (found === undefined) return false;
     const before = fromRow(found);
     const joined = toValues(joinRecords(before, record));
     if (toValues(before).every((value, index) => value === joined[index])) return false;
-    this.run(`INSERT OR REPLACE INTO records (${COLUMN_LIST}) VALUES (${PLACEHOLDERS})`, ...joined);
+    this.run(REPLACE_RECORD, ...joined);
     return true;
   }
 
@@ -160,9 +170,9 @@ export class SqliteLedger implements Ledger {
   }
 
   private addToTotal(total: UsageRecord): void {
-    const [found] = this.rows(`SELECT ${COLUMN_LIST} FROM totals WHERE key = ?`, total.key);
+    const [found] = this.rows(SELECT_TOTAL, total.key);
     const sum = found === undefined ? total : addTotals(fromRow(found), total);
-    this.run(`INSERT OR REPLACE INTO totals (${COLUMN_LIST}) VALUES (${PLACEHOLDERS})`, ...toValues(sum));
+    this.run(REPLACE_TOTAL, ...toValues(sum));
   }
 
   private transact<T>(change: () => T): T {
@@ -193,7 +203,9 @@ export class SqliteLedger implements Ledger {
   }
 
   private prepare(sql: string): StatementSync {
-    const statement = this.statements.get(sql) ?? this.database.prepare(sql);
+    const known = this.statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.database.prepare(sql);
     this.statements.set(sql, statement);
     return statement;
   }
