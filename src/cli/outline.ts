@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { SKIP_REASONS } from '../core/context/fileState.ts';
 import { renderOutline } from '../core/context/outline/renderOutline.ts';
 import { formatInteger, formatName } from '../core/format.ts';
@@ -7,7 +6,8 @@ import type { TokenCounter } from '../core/tokens/tokenCounter.ts';
 import type { CounterLoader } from '../node/counting/counterLoader.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import { readTextFile } from '../node/files/readTextFile.ts';
-import type { Output } from './count.ts';
+import type { Output } from './output.ts';
+import { BOOLEAN, parseCommandLine } from './parseCommandLine.ts';
 import { UsageError } from './usageError.ts';
 
 export const OUTLINE_USAGE = 'token-meter outline <file…> [--json]';
@@ -65,15 +65,7 @@ function explain({ path, reason }: Failed): string {
 }
 
 function readArguments(args: readonly string[]): { paths: string[]; json: boolean } {
-  const { values, positionals } = parseOrExplain(args);
+  const { values, positionals } = parseCommandLine(args, { json: BOOLEAN });
   if (positionals.length === 0) throw new UsageError('Name at least one source file.');
   return { paths: positionals, json: values.json ?? false };
-}
-
-function parseOrExplain(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: { json: { type: 'boolean' } }, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }

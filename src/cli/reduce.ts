@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { SKIP_REASONS } from '../core/context/fileState.ts';
 import { LogDigest } from '../core/context/reduce/log/logDigest.ts';
 import { isLog } from '../core/context/reduce/log/recogniseLog.ts';
 import { type ReduceRequest, reduceAndCount } from '../core/context/reduce/reduceAndCount.ts';
 import { REDUCTION_KINDS } from '../core/context/reduce/reduction.ts';
 import { formatBytes, formatInteger, formatName, formatPlural } from '../core/format.ts';
-import { ENCODING_NAMES, type EncodingName, isEncodingName } from '../core/tokens/encoding.ts';
+import type { EncodingName } from '../core/tokens/encoding.ts';
 import type { CounterLoader } from '../node/counting/counterLoader.ts';
 import type { LargeText } from '../node/files/largeTextReader.ts';
 import { READ_LIMITS, readLargeFile, readLargeStream } from '../node/files/readLargeText.ts';
-import type { Output } from './count.ts';
+import type { Output } from './output.ts';
+import { BOOLEAN, parseCommandLine, readChoice, readEncoding, STRING } from './parseCommandLine.ts';
 import { UsageError } from './usageError.ts';
 
 export const REDUCE_USAGE =
@@ -84,17 +84,11 @@ function describeSize({ sizeBytes, leftOutBytes, digest }: LargeText): string {
 }
 
 function readArguments(args: readonly string[]): Arguments {
-  const { values, positionals } = parseOrExplain(args);
+  const { values, positionals } = parseCommandLine(args, OPTIONS);
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new UsageError('Name one file, or - for standard input.');
-  const encoding = values.encoding ?? 'o200k_base';
-  if (!isEncodingName(encoding)) {
-    throw new UsageError(`Unknown encoding "${encoding}". Known: ${ENCODING_NAMES.join(', ')}.`);
-  }
-  const kind = REDUCTION_KINDS.find((name) => name === values.kind);
-  if (values.kind !== undefined && kind === undefined) {
-    throw new UsageError(`Unknown kind "${values.kind}". Known: ${REDUCTION_KINDS.join(', ')}.`);
-  }
+  const encoding = readEncoding(values.encoding);
+  const kind = readChoice('kind', values.kind, REDUCTION_KINDS);
   const maxTokens = values.tokens === undefined ? undefined : readTokens(values.tokens);
   return {
     path,
@@ -104,18 +98,10 @@ function readArguments(args: readonly string[]): Arguments {
   };
 }
 
+const OPTIONS = { tokens: STRING, kind: STRING, encoding: STRING, json: BOOLEAN } as const;
+
 function readTokens(value: string): number {
   if (!/^[1-9]\d{0,8}$/.test(value))
     throw new UsageError(`--tokens takes a whole number above 0, not "${value}".`);
   return Number(value);
-}
-
-function parseOrExplain(args: readonly string[]) {
-  const string = { type: 'string' } as const;
-  const options = { tokens: string, kind: string, encoding: string, json: { type: 'boolean' } } as const;
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }

@@ -2,7 +2,3 @@
 export const ENCODING_NAMES = ['o200k_base', 'cl100k_base'] as const;
 
 export type EncodingName = (typeof ENCODING_NAMES)[number];
-
-export function isEncodingName(name: string): name is EncodingName {
-  return (ENCODING_NAMES as readonly string[]).includes(name);
-}
