@@ -1,4 +1,5 @@
 import { type QuickPickItem, Range, Uri, window } from 'vscode';
+import { locateLine } from '../core/context/locateLine.ts';
 import type { DocumentPlace } from '../core/context/measuredScope.ts';
 import type { DocumentRef } from '../core/context/withoutDocuments.ts';
 import { formatInteger, formatPlural } from '../core/format.ts';
@@ -50,12 +51,8 @@ type Find = { what: string; document: DocumentPlace | undefined; line: number | 
 
 function locateFinds({ secrets, invisible }: HandedOut, places: readonly DocumentPlace[]): Find[] {
   const locate = (textLine: number) => {
-    const document = places.findLast((place) => place.textLine <= textLine);
-    const isPart = document?.firstLine !== undefined;
-    return {
-      document,
-      line: isPart ? (document.firstLine as number) + textLine - document.textLine : undefined,
-    };
+    const location = locateLine(places, textLine);
+    return { document: location?.place, line: location?.line };
   };
   return [
     ...secrets.map(({ label, line }) => ({ what: label, ...locate(line) })),

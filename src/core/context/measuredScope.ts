@@ -1,4 +1,5 @@
 import type { TextCount } from '../tokens/tokenCount.ts';
+import type { Detail } from './detail.ts';
 import type { FileNote, SkipReason } from './fileState.ts';
 import type { LineRange } from './scopeItem.ts';
 
@@ -10,6 +11,8 @@ export type MeasuredFile = {
   label: string;
   /** Count of the text at the item's detail, in the measured encoding; absent when it was skipped or is in the scope already. */
   count?: TextCount;
+  /** The detail it came to: where an outline cannot be made, it is another one than the item's. Absent as the count is. */
+  detail?: Detail;
   skip?: SkipReason;
   note?: FileNote;
   /** Unchecked by the user: listed, not part of the text. */
@@ -30,14 +33,15 @@ export type MeasuredScope = {
 };
 
 /**
- * Where a document stands in the rendered text: `textLine`, from 0, holds its first line, which is line `firstLine` of the file where the
- * document is a part of the file as it is. `path` is absolute, empty for what is no file.
+ * Where a document stands in the rendered text: `textLine`, from 0, holds the first of its `lineCount` lines, which is line `firstLine` of
+ * the file where the document is a part of the file as it is. `path` is absolute, empty for what is no file.
  */
 export type DocumentPlace = {
   itemId: string;
   label: string;
   path: string;
   textLine: number;
+  lineCount: number;
   firstLine?: number;
   lines?: LineRange;
 };

@@ -7,8 +7,9 @@ import type {
   ReadScope,
 } from '../../core/context/measuredScope.ts';
 import { orderDocuments, type PlacedDocument } from '../../core/context/orderParts.ts';
-import { FORMATS } from '../../core/context/render/formats.ts';
+import { FORMATS, type ScopeFormat } from '../../core/context/render/formats.ts';
 import type { PromptPart } from '../../core/context/render/scopeDocument.ts';
+import { endsOpen } from '../../core/context/render/titleLine.ts';
 import type { Scope } from '../../core/context/scope.ts';
 import { isManyFiles, type ScopeItem } from '../../core/context/scopeItem.ts';
 import type { ScopeRequest } from '../../core/context/scopeRequest.ts';
@@ -55,7 +56,7 @@ export async function measureScope(
   return {
     measured: { items, documentCount: placed.length, total, stableTokens: counter.countTokens(prefix) },
     text,
-    places: locateDocuments([...stable, ...volatile], parts, rendered),
+    places: locateDocuments([...stable, ...volatile], parts, rendered, request.format),
   };
 }
 
@@ -115,9 +116,11 @@ class ScopeReader {
     const count = (isWhole ? known : undefined) ?? this.count(document.text);
     if (!isExcluded) {
       this.taken.add(keys.gives);
-      this.place({ item, document, filePath: path });
+      // What is said about a file is no file.
+      this.place({ item, document, filePath: item.kind === 'problems' ? '' : path });
     }
-    return { ...file, count, ...(rendered.note !== undefined && { note: rendered.note }) };
+    const detail = document.detail ?? 'full';
+    return { ...file, count, detail, ...(rendered.note !== undefined && { note: rendered.note }) };
   }
 
   private async render(item: ScopeItem, entry: ScopeEntry, label: string): Promise<RenderedEntry | Skipped> {
@@ -194,20 +197,24 @@ function locateDocuments(
   placed: readonly PlacedDocument[],
   parts: readonly PromptPart[],
   rendered: readonly string[],
+  format: ScopeFormat,
 ): DocumentPlace[] {
   const lines = [0];
   for (const part of rendered) lines.push((lines.at(-1) as number) + countLines(part));
   return placed.map(({ item, document, filePath }) => {
+    const { path, text, lines: range, detail } = document;
     const index = parts.indexOf(document);
     const whole = rendered[index] as string;
-    const head = whole.slice(0, whole.lastIndexOf(document.text));
+    const head = whole.slice(0, FORMATS[format].headLength(whole));
+    const isOfFile = filePath !== '' && detail === undefined;
     return {
       itemId: item.id,
-      label: document.path,
+      label: path,
       path: filePath,
-      ...(document.lines !== undefined && { lines: document.lines }),
+      ...(range !== undefined && { lines: range }),
       textLine: (lines[index] as number) + countLines(head),
-      ...(document.detail === undefined && { firstLine: document.lines?.startLine ?? 1 }),
+      lineCount: countLines(text) + (endsOpen(text) ? 1 : 0),
+      ...(isOfFile && { firstLine: range?.startLine ?? 1 }),
     };
   });
 }

@@ -1,6 +1,6 @@
-import { parseMarkdown, renderMarkdown } from './renderMarkdown.ts';
-import { parsePlain, renderPlain } from './renderPlain.ts';
-import { parseXml, renderXml } from './renderXml.ts';
+import { markdownHeadLength, parseMarkdown, renderMarkdown } from './renderMarkdown.ts';
+import { parsePlain, plainHeadLength, renderPlain } from './renderPlain.ts';
+import { parseXml, renderXml, xmlHeadLength } from './renderXml.ts';
 import type { PromptPart } from './scopeDocument.ts';
 
 /** The forms in which a scope can be copied. */
@@ -12,12 +12,14 @@ type Format = {
   render(parts: readonly PromptPart[]): string[];
   /** `parse(render(parts).join(''))` equals `parts`. */
   parse(text: string): PromptPart[];
+  /** How much stands before the text of a rendered document, in UTF-16 units. */
+  headLength(rendered: string): number;
 };
 
 export const FORMATS = {
-  markdown: { render: renderMarkdown, parse: parseMarkdown },
-  xml: { render: renderXml, parse: parseXml },
-  plain: { render: renderPlain, parse: parsePlain },
+  markdown: { render: renderMarkdown, parse: parseMarkdown, headLength: markdownHeadLength },
+  xml: { render: renderXml, parse: parseXml, headLength: xmlHeadLength },
+  plain: { render: renderPlain, parse: parsePlain, headLength: plainHeadLength },
 } satisfies Record<ScopeFormat, Format>;
 
 /** The whole text of a prompt. */

@@ -26,6 +26,13 @@ export function parseMarkdown(markdown: string): PromptPart[] {
   return parts;
 }
 
+/** How much stands before the text of a rendered document. */
+export function markdownHeadLength(rendered: string): number {
+  return DOCUMENT_HEAD.exec(rendered)?.[0].length ?? 0;
+}
+
+const DOCUMENT_HEAD = /^\n?## ([^\n]*)\n\n(`{3,})[^`\n]*\n/;
+
 function renderDocument(document: ScopeDocument): string {
   const { path, text, detail } = document;
   const language = detail === 'diff' ? 'diff' : fenceLanguage(path);
@@ -46,7 +53,7 @@ function renderFenced(text: string, language: string): string {
 type Taken = { part: PromptPart; rest: string };
 
 function takeDocument(text: string): Taken {
-  const head = /^\n?## ([^\n]*)\n\n(`{3,})[^`\n]*\n/.exec(text);
+  const head = DOCUMENT_HEAD.exec(text);
   if (head === null) throw new Error(`Not a rendered scope: ${JSON.stringify(text.slice(0, 40))}`);
   const [whole, title = '', fence = ''] = head;
   const { body, rest } = takeUntilLine(text.slice(whole.length), fence);

@@ -17,7 +17,7 @@ export function renderPlain(parts: readonly PromptPart[]): string[] {
 export function parsePlain(plain: string): PromptPart[] {
   const parts: PromptPart[] = [];
   for (let text = plain; text !== ''; ) {
-    const head = /^\n?(={3,}) ([^\n]*) \1\n/.exec(text);
+    const head = HEAD.exec(text);
     if (head === null) throw new Error(`Not a rendered scope: ${JSON.stringify(text.slice(0, 40))}`);
     const [whole, rule = '', title = ''] = head;
     const { body, rest } = takeUntilLine(text.slice(whole.length), rule);
@@ -26,6 +26,13 @@ export function parsePlain(plain: string): PromptPart[] {
   }
   return parts;
 }
+
+/** How much stands before the text of a rendered part. */
+export function plainHeadLength(rendered: string): number {
+  return HEAD.exec(rendered)?.[0].length ?? 0;
+}
+
+const HEAD = /^\n?(={3,}) ([^\n]*) \1\n/;
 
 function renderPart(part: PromptPart): string {
   const document = isTaskPart(part) ? { path: '', text: part.task } : part;

@@ -27,19 +27,23 @@ export function parseXml(xml: string): PromptPart[] {
   const parts: PromptPart[] = [];
   for (let text = xml; text !== ''; ) {
     const isDocument = text.startsWith(OPEN) || text.startsWith('<document');
-    const head = /^<((?:document|task)(?:-\d+)?)((?: [a-z-]+="[^"\n]*")*)>\n/.exec(
-      text.startsWith(OPEN) ? text.slice(OPEN.length) : text,
-    );
+    const head = HEAD.exec(text);
     if (head === null) throw new Error(`Not a rendered scope: ${JSON.stringify(text.slice(0, 40))}`);
     const [whole, tag = '', attributes = ''] = head;
-    const start = whole.length + (text.startsWith(OPEN) ? OPEN.length : 0);
-    const { body, rest } = takeUntilLine(text.slice(start), `</${tag}>`);
+    const { body, rest } = takeUntilLine(text.slice(whole.length), `</${tag}>`);
     const document = parseDocument(attributes, body);
     parts.push(isDocument ? document : { task: document.text });
     text = isDocument && rest.startsWith(CLOSE) ? rest.slice(CLOSE.length) : rest;
   }
   return parts;
 }
+
+/** How much stands before the text of a rendered document. */
+export function xmlHeadLength(rendered: string): number {
+  return HEAD.exec(rendered)?.[0].length ?? 0;
+}
+
+const HEAD = /^(?:<documents>\n)?<((?:document|task)(?:-\d+)?)((?: [a-z-]+="[^"\n]*")*)>\n/;
 
 function renderDocument({ path, lines, detail, text }: ScopeDocument, index: number): string {
   const range = lines === undefined ? '' : ` lines="${lines.startLine}-${lines.endLine}"`;
