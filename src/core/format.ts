@@ -61,6 +61,8 @@ export function formatShare(share: number | undefined): string {
   if (share === undefined) return UNKNOWN;
   const percent = share * 100;
   if (percent > 0 && percent < 0.1) return '<0.1 %';
+  // Nearly all is not all.
+  if (percent > 99 && percent < 100) return `${Math.min(Math.floor(percent * 10) / 10, 99.9)} %`;
   return `${percent.toLocaleString('en-US', { maximumFractionDigits: percent < 10 ? 1 : 0 })} %`;
 }
 

@@ -63,12 +63,15 @@ describe('format', () => {
   });
 
   it('shows shares, sizes and plurals', () => {
-    expect([undefined, 0, 0.0001, 0.004, 0.126, 1.5].map(formatShare)).toEqual([
+    expect([undefined, 0, 0.0001, 0.004, 0.126, 0.9968, 0.99999, 1, 1.5].map(formatShare)).toEqual([
       'unknown',
       '0 %',
       '<0.1 %',
       '0.4 %',
       '13 %',
+      '99.6 %',
+      '99.9 %',
+      '100 %',
       '150 %',
     ]);
     expect([12, 2048, 5 * 1024 ** 2, 200 * 1024 ** 2].map(formatBytes)).toEqual([
