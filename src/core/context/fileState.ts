@@ -16,6 +16,7 @@ export const SKIP_REASONS = {
   untrusted: 'Git is run in trusted workspaces only',
   noSymbol: 'no such symbol in the file any more',
   noProblems: 'no problems',
+  noMatch: 'no file matches',
 } as const;
 export type SkipReason = keyof typeof SKIP_REASONS;
 

@@ -1,11 +1,11 @@
 import type { BaselineCount } from '../../core/context/baselineCount.ts';
-import { isDeniedPath } from '../../core/context/gates/isDeniedPath.ts';
 import type { EncodingName } from '../../core/tokens/encoding.ts';
 import type { CountedFile } from '../counting/countFile.ts';
 import type { FileCounter } from '../counting/fileCounter.ts';
 import { type FolderEntry, type FolderTree, listFiles, walkTree } from '../files/folderTree.ts';
 import type { Skipped } from '../files/readTextFile.ts';
 import { changesRules, refreshTree } from '../files/refreshTree.ts';
+import { isDeniedFile } from './isDeniedFile.ts';
 import { sumBaseline } from './sumBaseline.ts';
 
 /** Beyond so many changed paths a walk is quicker than looking each up. */
@@ -85,7 +85,7 @@ export class Baseline {
       .flatMap((tree) => [...listFiles(tree)])
       .filter((file) => file.skip === undefined && !this.results.has(file));
     for (const file of unknown) {
-      if (isDeniedPath(file.path) !== undefined) this.results.set(file, { skip: 'denied' });
+      if (isDeniedFile(file)) this.results.set(file, { skip: 'denied' });
     }
     const fresh = unknown.filter((file) => !this.results.has(file));
     const paths = fresh.map(({ path }) => path);

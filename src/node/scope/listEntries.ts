@@ -1,12 +1,14 @@
 import { dirname, relative, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { SkipReason } from '../../core/context/fileState.ts';
+import { isDeniedPath } from '../../core/context/gates/isDeniedPath.ts';
 import type { DiffTarget, ScopeItem } from '../../core/context/scopeItem.ts';
 import type { ScopeRequest } from '../../core/context/scopeRequest.ts';
+import { listFiles, walkTree } from '../files/folderTree.ts';
 import { isWithin } from '../files/pathWithin.ts';
 import { resolveInside, resolveRoots } from '../files/resolveInside.ts';
-import { walkFolder } from '../files/walkFolder.ts';
 import { readDiff } from '../git/readDiff.ts';
+import { isDeniedFile } from './isDeniedFile.ts';
 
 /** One document that an item may become. `path` is absolute, empty for what is no file; `text` is there where it is not that of the file. */
 export type ScopeEntry = { path: string; text?: string; skip?: SkipReason };
@@ -22,7 +24,16 @@ export class EntryLister {
     this.signal = signal;
   }
 
+  /** What is likely to hold secrets comes with that as its reason, whatever kind of item it is a part of. */
   async list(item: ScopeItem): Promise<ScopeEntry[]> {
+    const entries = await this.find(item);
+    return entries.map((entry) => {
+      const isDenied = entry.skip === undefined && isDeniedPath(entry.path) !== undefined;
+      return isDenied ? { path: entry.path, skip: 'denied' } : entry;
+    });
+  }
+
+  private async find(item: ScopeItem): Promise<ScopeEntry[]> {
     switch (item.kind) {
       case 'text':
         // No file: whether its last line ends says nothing.
@@ -46,14 +57,21 @@ export class EntryLister {
       const isOnlyOpen = resolved.skip === 'missing' && this.isUnsaved(item.path, roots);
       return [isOnlyOpen ? { path: item.path } : { path: item.path, skip: resolved.skip }];
     }
-    if (item.kind !== 'folder' && item.kind !== 'glob') return [{ path: item.path }];
-    const isTaken = matcherOf(item);
-    const entries: ScopeEntry[] = [];
-    for await (const entry of walkFolder(item.path, roots)) {
-      this.signal?.throwIfAborted();
-      if (isTaken(entry.path)) entries.push(entry);
+    if (item.kind !== 'folder' && item.kind !== 'glob') {
+      const isDenied = isDeniedPath(resolved.target) !== undefined;
+      return [isDenied ? { path: item.path, skip: 'denied' } : { path: item.path }];
     }
-    return entries;
+    const isTaken = matcherOf(item);
+    const found = [...listFiles(await walkTree(item.path, roots, this.signal))];
+    const entries = found
+      .filter(({ path }) => isTaken(path))
+      .map((file): ScopeEntry => {
+        const isDeniedLink = file.kind === 'link' && isDeniedFile(file);
+        const skip = file.skip ?? (isDeniedLink ? 'denied' : undefined);
+        return { path: file.path, ...(skip !== undefined && { skip }) };
+      });
+    const isUnmatched = item.kind === 'glob' && entries.length === 0;
+    return isUnmatched ? [{ path: item.path, skip: 'noMatch' }] : entries;
   }
 
   /** What has changed in the files of an item since the last commit. */

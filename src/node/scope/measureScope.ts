@@ -1,5 +1,4 @@
 import { applyGates } from '../../core/context/gates/applyGates.ts';
-import { isDeniedPath } from '../../core/context/gates/isDeniedPath.ts';
 import type {
   DocumentPlace,
   MeasuredFile,
@@ -106,7 +105,6 @@ class ScopeReader {
     const label = this.labelOf(item, path);
     const file: MeasuredFile = { path, label, ...(isExcluded && { excluded: true }) };
     if (entry.skip !== undefined) return { ...file, skip: entry.skip };
-    if (path !== '' && isDeniedPath(path) !== undefined) return { ...file, skip: 'denied' };
     const keys = keysOf(item, path);
     if (keys.needs.some((key) => this.taken.has(key))) return { ...file, note: 'duplicate' };
     const rendered = await this.render(item, entry, label);
@@ -140,8 +138,7 @@ class ScopeReader {
     const isOnDisk = ({ path, skip, text }: ScopeEntry) =>
       skip === undefined &&
       text === undefined &&
-      isDeniedPath(path) === undefined &&
-      !this.taken.has(path) &&
+      !this.taken.has(`full:${path}`) &&
       !Object.hasOwn(this.request.unsaved, path);
     const paths = entries.filter(isOnDisk).map(({ path }) => path);
     const counted = await this.tools.files.countFiles(paths, this.request.encoding, this.signal);

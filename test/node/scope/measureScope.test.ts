@@ -124,6 +124,17 @@ describe('measureScope', () => {
     expect(measured.total.tokens).toBe(new Tiktoken(o200k).encode(gated, [], []).length);
   });
 
+  it('takes no file through a link that its own name would keep out', async () => {
+    const folder = makeFolder({ 'keys/.env': 'A=1\n', 'a.ts': 'a' });
+    symlinkSync(join('keys', '.env'), join(folder, 'settings.txt'));
+    const path = join(folder, 'settings.txt');
+    const { measured, text } = await measure(folder, [fileItem(path), folderItem(folder)], {
+      [path]: 'A=unsaved\n',
+    });
+    expect(parseDocuments(text).map(({ path: label }) => label)).toEqual(['a.ts']);
+    expect(measured.items[0]?.files).toMatchObject([{ label: 'settings.txt', skip: 'denied' }]);
+  });
+
   it('names the folder where the workspace has several', async () => {
     const [one, two] = [makeFolder({ 'a.ts': 'a' }), makeFolder({ 'a.ts': 'b' })];
     const roots = [
