@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
+import { DETAILS } from '../core/context/detail.ts';
 import { createCounterLoader } from '../node/counting/counterLoader.ts';
 import { CountingWorker } from '../node/counting/countingWorker.ts';
 import { FileCounter } from '../node/counting/fileCounter.ts';
+import type { SourceParser } from '../node/outline/parseSource.ts';
 import { COUNT_USAGE, runCount } from './count.ts';
 import { OUTLINE_USAGE, runOutline } from './outline.ts';
 import type { Output } from './output.ts';
+import { PACK_USAGE, runPack } from './pack.ts';
 import { REDUCE_USAGE, runReduce } from './reduce.ts';
 import { runUsage, USAGE_USAGE } from './usage.ts';
 import { UsageError } from './usageError.ts';
@@ -17,18 +20,24 @@ const folder = import.meta.dirname;
 const loadCounter = createCounterLoader(folder);
 const workerPath = join(folder, 'worker.cjs');
 const counter = new FileCounter({ loadCounter, workerPath });
+const worker = new CountingWorker(workerPath, {});
+// In a thread of its own: a source that no parser survives ends that thread only.
+const parseSource: SourceParser = (path, text) => worker.ask({ ask: 'source', path, text });
 
 type Command = (args: readonly string[], cwd: string) => Promise<Output>;
 const COMMANDS = {
   count: (args, cwd) => runCount(args, cwd, counter),
+  pack: (args, cwd) => runPack(args, cwd, { files: counter, loadCounter, parseSource }),
   reduce: (args, cwd) => runReduce(args, cwd, { loadCounter, stdin: process.stdin }),
-  outline: (args, cwd) => runOutline(args, cwd, { loadCounter, worker: new CountingWorker(workerPath, {}) }),
+  outline: (args, cwd) => runOutline(args, cwd, { loadCounter, worker }),
   usage: (args, cwd) => runUsage(args, cwd, join(folder, 'usageWorker.cjs')),
 } satisfies Record<string, Command>;
 
 const USAGE = `Usage:
   ${COUNT_USAGE}
       Tokens of each file and of all; folders by the rules of .gitignore.
+  ${PACK_USAGE}
+      Files, folders and globs as one text for a model, without secrets; DETAIL is one of ${DETAILS.join(', ')}.
   ${REDUCE_USAGE}
       A log, JSON or table with what matters, at most N tokens of it; KIND is told by the text unless given.
   ${OUTLINE_USAGE}

@@ -1,22 +1,6 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../node/temporaryFolder.ts';
-
-const CLI = join(import.meta.dirname, '../../dist/cli.js');
-
-async function run(
-  cwd: string,
-  ...args: string[]
-): Promise<{ stdout: string; stderr: string; code: number }> {
-  try {
-    return { ...(await promisify(execFile)(process.execPath, [CLI, ...args], { cwd })), code: 0 };
-  } catch (error) {
-    const { stdout, stderr, code } = error as { stdout: string; stderr: string; code: number };
-    return { stdout, stderr, code };
-  }
-}
+import { runCli as run } from './runCli.ts';
 
 describe('token-meter count', () => {
   it('counts files and folders by the rules of the scope', async () => {
