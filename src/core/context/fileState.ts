@@ -14,6 +14,7 @@ export const SKIP_REASONS = {
   noGit: 'not in a Git repository, or Git is not installed',
   noBranch: 'no such branch or commit',
   untrusted: 'Git is run in trusted workspaces only',
+  tooManyNew: 'more new files than can be listed: only the first 500 are in',
   noSymbol: 'no such symbol in the file any more',
   noProblems: 'no problems',
   noMatch: 'no file matches',

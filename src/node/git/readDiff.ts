@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import type { SkipReason } from '../../core/context/fileState.ts';
 import type { DiffTarget } from '../../core/context/scopeItem.ts';
-import { readTextFile } from '../files/readTextFile.ts';
+import type { FileDiff } from './fileDiff.ts';
+import { readNewFile } from './readNewFile.ts';
 import { type GitResult, runGit } from './runGit.ts';
 
-/** What has changed in one file, as Git writes it; `path` is absolute. */
-export type FileDiff = { path: string; text: string };
-
 /** New files beyond this number are most likely a folder that somebody forgot to ignore. */
-const MAX_NEW_FILES = 500;
+export const MAX_NEW_FILES = 500;
 
-/** What has changed below `folder`, file by file in Git's order, new files last. A renamed file is one that went and one that came. */
+/**
+ * What has changed below `folder`, file by file in Git's order, new files last. A renamed file is one that went and one that came. New files
+ * beyond `MAX_NEW_FILES` are one that is skipped, with the path of the folder.
+ */
 export async function readDiff(
   folder: string,
   target: DiffTarget,
@@ -28,7 +29,9 @@ export async function readDiff(
   if (target.to === 'staged') return { files: changed };
   const fresh = await run('ls-files', '--others', '--exclude-standard', '-z');
   const paths = fresh?.output.split('\0').slice(0, -1) ?? [];
-  return { files: [...changed, ...paths.slice(0, MAX_NEW_FILES).flatMap((path) => newFile(folder, path))] };
+  const added = paths.slice(0, MAX_NEW_FILES).map((path) => readNewFile(folder, path));
+  const rest: FileDiff[] = paths.length > MAX_NEW_FILES ? [{ path: folder, skip: 'tooManyNew' }] : [];
+  return { files: [...changed, ...added, ...rest] };
 }
 
 /** Whatever the user's settings say, the same form: paths below the folder, no external programs, no renames. */
@@ -67,10 +70,13 @@ async function findEmptyTree(run: Run): Promise<string | undefined> {
     : '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 }
 
-/** Lines of files start with a blank, a sign or a backslash: a line that starts with this word starts the next file. */
-function splitDiff(diff: string): FileDiff[] {
+/**
+ * Lines of files start with a blank, a sign or a backslash: a line that starts with this word starts the next file. Only a line feed
+ * ends a line for Git; what follows another line end still belongs to the file it stands in.
+ */
+function splitDiff(diff: string): { path: string; text: string }[] {
   return diff
-    .split(/^(?=diff --git )/m)
+    .split(/(?<=\n)(?=diff --git )/)
     .filter((text) => text.startsWith('diff --git '))
     .map((text) => ({ path: readPath(text.slice('diff --git '.length, text.indexOf('\n'))), text }));
 }
@@ -83,31 +89,16 @@ function readPath(names: string): string {
 
 const ESCAPES: Record<string, string> = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 
-/** Git's quoting is that of C, bytes beyond ASCII in octal. */
+/** Git's quoting is that of C, bytes in octal. */
 function unquote(quoted: string): string {
   return quoted
     .slice(1, -1)
-    .replace(/(?:\\[0-7]{3})+/g, (octals) =>
-      Buffer.from(
-        octals
-          .split('\\')
-          .slice(1)
-          .map((octal) => Number.parseInt(octal, 8)),
-      ).toString(),
-    )
-    .replace(/\\(.)/g, (_escape, char: string) => ESCAPES[char] ?? char);
+    .replace(/((?:\\[0-7]{3})+)|\\(.)/g, (_escape, octals: string | undefined, char: string) =>
+      octals === undefined ? (ESCAPES[char] ?? char) : readOctals(octals),
+    );
 }
 
-/** A file that Git does not know yet, as Git would write it once it is added. */
-function newFile(folder: string, path: string): FileDiff[] {
-  const read = readTextFile(join(folder, path));
-  if ('skip' in read) return [];
-  const lines = read.text.split('\n');
-  const isOpen = lines.at(-1) !== '';
-  if (!isOpen) lines.pop();
-  const body = lines.map((line) => `+${line}\n`).join('');
-  const end = isOpen ? '\\ No newline at end of file\n' : '';
-  const hunk =
-    lines.length === 0 ? '' : `--- /dev/null\n+++ b/${path}\n@@ -0,0 +1,${lines.length} @@\n${body}${end}`;
-  return [{ path: join(folder, path), text: `diff --git a/${path} b/${path}\nnew file\n${hunk}` }];
+function readOctals(octals: string): string {
+  const bytes = octals.split('\\').slice(1);
+  return Buffer.from(bytes.map((octal) => Number.parseInt(octal, 8))).toString();
 }

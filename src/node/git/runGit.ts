@@ -19,6 +19,8 @@ export function runGit(folder: string, args: readonly string[], signal?: AbortSi
     windowsHide: true,
     ...(signal !== undefined && { signal }),
   };
+  // No argument can hold it: Node would throw.
+  if ([folder, ...args].some((arg) => arg.includes('\0'))) return Promise.resolve(undefined);
   return new Promise((resolve, reject) => {
     execFile('git', ['-C', folder, ...HARMLESS, ...args], options, (error, output) => {
       if (signal?.aborted) reject(signal.reason);

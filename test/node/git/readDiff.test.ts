@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DiffTarget } from '../../../src/core/context/scopeItem.ts';
-import { readDiff } from '../../../src/node/git/readDiff.ts';
+import type { FileDiff } from '../../../src/node/git/fileDiff.ts';
+import { MAX_NEW_FILES, readDiff } from '../../../src/node/git/readDiff.ts';
 import { makeFolder } from '../temporaryFolder.ts';
 
 const WHO = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
@@ -23,6 +24,10 @@ async function diffPaths(folder: string, target: DiffTarget): Promise<string[]> 
   return 'skip' in diff ? [diff.skip] : diff.files.map(({ path }) => relative(folder, path));
 }
 
+function textOf(file: FileDiff | undefined): string | undefined {
+  return file !== undefined && 'text' in file ? file.text : undefined;
+}
+
 describe('readDiff', () => {
   it('gives each changed file with its own change, and new files as additions', async () => {
     const { folder, write } = makeRepository({ 'a.ts': 'one\ntwo\n', 'b.ts': 'b\n', 'c.ts': 'c\n' });
@@ -32,9 +37,9 @@ describe('readDiff', () => {
     const diff = await readDiff(folder, { to: 'workingTree' });
     if ('skip' in diff) throw new Error(diff.skip);
     expect(diff.files.map(({ path }) => relative(folder, path))).toEqual(['a.ts', 'b.ts', 'new.ts']);
-    expect(diff.files[0]?.text).toMatch(/@@ -1,2 \+1,2 @@\n one\n-two\n\+2\n$/);
-    expect(diff.files[1]?.text).toMatch(/deleted file[\s\S]*\n-b\n$/);
-    expect(diff.files[2]?.text).toBe(
+    expect(textOf(diff.files[0])).toMatch(/@@ -1,2 \+1,2 @@\n one\n-two\n\+2\n$/);
+    expect(textOf(diff.files[1])).toMatch(/deleted file[\s\S]*\n-b\n$/);
+    expect(textOf(diff.files[2])).toBe(
       'diff --git a/new.ts b/new.ts\nnew file\n--- /dev/null\n+++ b/new.ts\n@@ -0,0 +1,2 @@\n+fresh\n+open\n\\ No newline at end of file\n',
     );
   });
@@ -73,6 +78,9 @@ describe('readDiff', () => {
     'line\nbreak.ts',
     'ünïcode-漢字.ts',
     'diff --git a/x',
+    'bell\x07 and delete\x7f.ts',
+    'octal\\303.ts',
+    'back\\slash\\\\n.ts',
   ])('gives the path of %j back', async (name) => {
     const { folder, write } = makeRepository({ 'other.ts': 'x\n' });
     mkdirSync(join(folder, name, '..'), { recursive: true });
@@ -86,6 +94,60 @@ describe('readDiff', () => {
     const { folder, write } = makeRepository({ 'a.ts': 'a\n' });
     write('a.ts', 'a\ndiff --git a/x b/x\n');
     expect(await diffPaths(folder, { to: 'workingTree' })).toEqual(['a.ts']);
+  });
+
+  it.each(['\r', '\u2028', '\u2029', '\v'])(
+    'takes no line end but the line feed for one: %j',
+    async (end) => {
+      const { folder, write } = makeRepository({ '.env': 'A=1\n', 'a.ts': 'a\n' });
+      const forged = `A=1${end}diff --git a/b.ts b/b.ts${end}+still of the first file\n`;
+      write('.env', forged);
+      expect(await diffPaths(folder, { to: 'workingTree' })).toEqual(['.env']);
+    },
+  );
+
+  it('shows where a new link leads, not what lies there', async () => {
+    const outside = makeFolder({ 'secret.txt': 'hidden\n' });
+    const { folder, git } = makeRepository({ 'a.ts': 'a\n' });
+    symlinkSync(join(outside, 'secret.txt'), join(folder, 'link.txt'));
+    const read = await readDiff(folder, { to: 'workingTree' });
+    git('add', '-N', 'link.txt');
+    const added = await readDiff(folder, { to: 'workingTree' });
+    for (const diff of [read, added]) {
+      if ('skip' in diff) throw new Error(diff.skip);
+      expect(diff.files).toMatchObject([{ path: join(folder, 'link.txt') }]);
+      expect(JSON.stringify(diff.files)).not.toContain('hidden');
+      expect(JSON.stringify(diff.files)).toContain(join(outside, 'secret.txt'));
+    }
+  });
+
+  it('says why a new file is not shown, and how many are', async () => {
+    const { folder, write } = makeRepository({ 'a.ts': 'a\n' });
+    write('new.bin', '\0');
+    expect(await readDiff(folder, { to: 'workingTree' })).toEqual({
+      files: [{ path: join(folder, 'new.bin'), skip: 'binary' }],
+    });
+    for (let number = 0; number < MAX_NEW_FILES; number += 1) write(`${1000 + number}.ts`, 'x');
+    const diff = await readDiff(folder, { to: 'workingTree' });
+    if ('skip' in diff) throw new Error(diff.skip);
+    expect(diff.files).toHaveLength(MAX_NEW_FILES + 1);
+    expect(diff.files.at(-1)).toEqual({ path: folder, skip: 'tooManyNew' });
+  });
+
+  it('writes a new file as Git does', async () => {
+    const { folder, git, write } = makeRepository({ 'a.ts': 'a\n' });
+    const contents = ['', '\n', 'one', 'one\n', 'one\ntwo', 'one\n\n', 'cr\r\nlf\r\n'];
+    const names = contents.map((_text, index) => `${index} line\nbreak "q" \\.ts`);
+    for (const [index, name] of names.entries()) write(name, contents[index] as string);
+    const own = await readDiff(folder, { to: 'workingTree' });
+    git('add', '-N', '.');
+    const theirs = await readDiff(folder, { to: 'workingTree' });
+    if ('skip' in own || 'skip' in theirs) throw new Error('no diff');
+    // Hashes and modes are of no use to a model.
+    const plain = (text: string) => text.replace(/^new file.*\n(?:index .*\n)?/m, 'new file\n');
+    const texts = (files: typeof own.files) =>
+      files.map((file) => ('text' in file ? plain(file.text) : file));
+    expect(texts(own.files)).toEqual(texts(theirs.files));
   });
 
   it('is not turned by the settings of the repository', async () => {
@@ -113,6 +175,12 @@ describe('readDiff', () => {
     const { folder } = makeRepository({ 'a.ts': 'a\n' });
     expect(await diffPaths(folder, { to: 'branch', branch: 'no-such' })).toEqual(['noBranch']);
     expect(await diffPaths(folder, { to: 'branch', branch: '--output=x' })).toEqual(['noBranch']);
+  });
+
+  it('takes no name for more than a name', async () => {
+    const { folder } = makeRepository({ 'a.ts': 'a\n' });
+    expect(await diffPaths(folder, { to: 'branch', branch: 'ma\0in' })).toEqual(['noBranch']);
+    expect(await diffPaths(`${folder}\0`, { to: 'workingTree' })).toEqual(['noGit']);
   });
 
   it('can be given up', async () => {
