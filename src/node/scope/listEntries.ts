@@ -51,7 +51,7 @@ export class EntryLister {
 
   private async listFiles(item: ScopeItem & { path: string }): Promise<ScopeEntry[]> {
     const roots = this.request.roots.map((root) => root.path);
-    const resolved = await resolveInside(item.path, await resolveRoots(roots));
+    const resolved = resolveInside(item.path, resolveRoots(roots));
     if ('skip' in resolved) {
       // A document can outlive its file: what is on the screen can still be sent.
       const isOnlyOpen = resolved.skip === 'missing' && this.isUnsaved(item.path, roots);
@@ -76,22 +76,30 @@ export class EntryLister {
 
   /** What has changed in the files of an item since the last commit. */
   private async listChangesOf(item: ScopeItem & { path: string }): Promise<ScopeEntry[]> {
-    const folder = this.request.roots.find((root) => isWithin(root.path, item.path))?.path;
-    const changes = await this.listChanges(folder ?? dirname(item.path), { to: 'workingTree' });
-    if (changes.some(({ skip }) => skip !== undefined)) return changes;
+    // Below the item itself: the repository may be one of several in the workspace, or a submodule.
+    const folder = item.kind === 'folder' || item.kind === 'glob' ? item.path : dirname(item.path);
+    const diff = await this.readChanges(folder, { to: 'workingTree' });
+    if ('skip' in diff) return [{ path: item.path, skip: diff.skip }];
     const isTaken = matcherOf(item);
-    const own = changes.filter(({ path }) => isWithin(item.path, path) && isTaken(path));
+    const own = diff.files.filter(({ path }) => isWithin(item.path, path) && isTaken(path));
     return own.length === 0 ? [{ path: item.path, skip: 'unchanged' }] : own;
   }
 
   private async listChanges(folder: string, target: DiffTarget): Promise<ScopeEntry[]> {
-    if (!this.request.mayRunGit) return [{ path: folder, skip: 'untrusted' }];
+    const diff = await this.readChanges(folder, target);
+    if ('skip' in diff) return [{ path: folder, skip: diff.skip }];
+    return diff.files.length === 0 ? [{ path: folder, skip: 'unchanged' }] : diff.files;
+  }
+
+  /** The changes below a folder of the workspace; Git would show those of any folder. */
+  private async readChanges(folder: string, target: DiffTarget) {
+    if (!this.request.mayRunGit) return { skip: 'untrusted' } as const;
+    const inside = resolveInside(folder, resolveRoots(this.request.roots.map(({ path }) => path)));
+    if ('skip' in inside) return inside;
     const key = `${folder}\0${JSON.stringify(target)}`;
     const reading = this.diffs.get(key) ?? readDiff(folder, target, this.signal);
     this.diffs.set(key, reading);
-    const diff = await reading;
-    if ('skip' in diff) return [{ path: folder, skip: diff.skip }];
-    return diff.files.length === 0 ? [{ path: folder, skip: 'unchanged' }] : diff.files;
+    return reading;
   }
 
   private isUnsaved(path: string, roots: readonly string[]): boolean {
