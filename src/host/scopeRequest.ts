@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, languages, type Uri, workspace } from 'vscode';
+import { isDeniedPath } from '../core/context/gates/isDeniedPath.ts';
 import { type Problem, renderProblems } from '../core/context/problems.ts';
 import { type ProblemsItem, pathOf, type ScopeItem } from '../core/context/scopeItem.ts';
 import type { NamedScope } from '../core/context/scopeLibrary.ts';
@@ -49,7 +50,9 @@ function readProblems(scope: readonly ScopeItem[], roots: readonly WorkspaceRoot
   if (items.length === 0) return {};
   const all = languages
     .getDiagnostics()
-    .filter(([uri]) => uri.scheme === 'file' && roots.some(({ path }) => isWithin(path, uri.fsPath)));
+    .filter(([uri]) => uri.scheme === 'file' && roots.some(({ path }) => isWithin(path, uri.fsPath)))
+    // A message may quote what it complains about.
+    .filter(([uri]) => isDeniedPath(uri.fsPath) === undefined);
   return Object.fromEntries(
     items.flatMap((item) => {
       const problems = all
