@@ -15,6 +15,7 @@ export const SKIP_REASONS = {
   noBranch: 'no such branch or commit',
   untrusted: 'Git is run in trusted workspaces only',
   tooManyNew: 'more new files than can be listed: only the first 500 are in',
+  noLines: 'the file is shorter than that by now',
   noSymbol: 'no such symbol in the file any more',
   noProblems: 'no problems',
   noMatch: 'no file matches',
@@ -27,6 +28,7 @@ export const FILE_NOTES = {
   replaced: 'invalid UTF-8: replaced by �',
   utf16: 'UTF-16',
   duplicate: 'already in the scope',
+  onDisk: 'as saved: without the changes in the editor',
   named: 'named only: lock, minified or generated file',
   noOutline: 'no outline for this language: an excerpt',
 } as const;

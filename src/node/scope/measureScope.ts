@@ -10,7 +10,7 @@ import { FORMATS, type ScopeFormat } from '../../core/context/render/formats.ts'
 import type { PromptPart } from '../../core/context/render/scopeDocument.ts';
 import { endsOpen } from '../../core/context/render/titleLine.ts';
 import type { Scope } from '../../core/context/scope.ts';
-import { isManyFiles, type ScopeItem } from '../../core/context/scopeItem.ts';
+import { type FileItem, isManyFiles, type ScopeItem } from '../../core/context/scopeItem.ts';
 import type { ScopeRequest } from '../../core/context/scopeRequest.ts';
 import { renderTask } from '../../core/context/task.ts';
 import { measureContentMix } from '../../core/tokens/contentMix.ts';
@@ -64,7 +64,7 @@ const RICHNESS = ['full', 'reduced', 'excerpt', 'outline', 'diff'] as const;
 /** What is in the scope twice is sent once, at the greater detail; parts of a file that is there as a whole are not sent. */
 function richestFirst(scope: Scope): ScopeItem[] {
   const isPart = ({ kind }: ScopeItem) => kind === 'lines' || kind === 'symbol';
-  const rank = (item: ScopeItem) => RICHNESS.indexOf(item.detail) + (isPart(item) ? 0.5 : 0);
+  const rank = (item: ScopeItem) => RICHNESS.indexOf(item.detail) + (isPart(item) ? RICHNESS.length : 0);
   return [...scope].sort((a, b) => rank(a) - rank(b));
 }
 
@@ -73,6 +73,8 @@ class ScopeReader {
   /** The documents of each item, by the item's id. */
   readonly documents = new Map<string, PlacedDocument[]>();
   private readonly taken = new Set<string>();
+  /** Files that are in the scope by themselves. */
+  private readonly ownFiles: ReadonlySet<string>;
   private readonly lister: EntryLister;
   private readonly request: ScopeRequest;
   private readonly tools: ScopeTools;
@@ -81,6 +83,7 @@ class ScopeReader {
 
   constructor(request: ScopeRequest, tools: ScopeTools, counter: TokenCounter, signal?: AbortSignal) {
     this.request = request;
+    this.ownFiles = new Set(request.scope.flatMap((item) => (isOwnFile(item) ? item.path : [])));
     this.tools = tools;
     this.counter = counter;
     this.signal = signal;
@@ -109,27 +112,33 @@ class ScopeReader {
     if (keys.needs.some((key) => this.taken.has(key))) return { ...file, note: 'duplicate' };
     const rendered = await this.render(item, entry, label);
     if ('skip' in rendered) return { ...file, skip: rendered.skip };
-    const { document } = rendered;
-    const isWhole = document.detail === undefined && document.lines === undefined;
+    const { document, note } = rendered;
+    // Named for want of more; where it is in the scope by itself, there is more.
+    if (note === 'named' && this.ownFiles.has(path)) return { ...file, note: 'duplicate' };
+    const isFile = entry.text === undefined;
+    const isWhole = isFile && document.detail === undefined && document.lines === undefined;
     const count = (isWhole ? known : undefined) ?? this.count(document.text);
     if (!isExcluded) {
       this.taken.add(keys.gives);
+      if (isWhole) this.taken.add(`full:${path}`);
       // What is said about a file is no file.
       this.place({ item, document, filePath: item.kind === 'problems' ? '' : path });
     }
     const detail = document.detail ?? 'full';
-    return { ...file, count, detail, ...(rendered.note !== undefined && { note: rendered.note }) };
+    return { ...file, count, detail, ...(note !== undefined && { note }) };
   }
 
   private async render(item: ScopeItem, entry: ScopeEntry, label: string): Promise<RenderedEntry | Skipped> {
     const { path } = entry;
-    const read = entry.text === undefined ? this.readText(path) : { text: entry.text };
+    const read = entry.text === undefined ? this.readText(path) : { text: entry.text, note: undefined };
     if ('skip' in read) return read;
     const outline = this.request.outlines[path];
     const source = { item, path, label, text: read.text, outline };
     const rendered = await renderEntry(source, this.counter, this.tools.parseSource);
-    if ('skip' in rendered || rendered.note !== undefined || read.note === undefined) return rendered;
-    return { ...rendered, note: read.note };
+    if ('skip' in rendered || rendered.note !== undefined) return rendered;
+    const isOld = rendered.document.detail === 'diff' && Object.hasOwn(this.request.unsaved, path);
+    const note = isOld ? 'onDisk' : read.note;
+    return note === undefined ? rendered : { ...rendered, note };
   }
 
   /** Counts of whole files on disk, on the pool and from its cache. */
@@ -148,8 +157,9 @@ class ScopeReader {
   }
 
   private readText(path: string) {
-    const unsaved = this.request.unsaved[path];
-    return unsaved === undefined ? readTextFile(path) : { text: unsaved, note: undefined };
+    const { unsaved } = this.request;
+    if (!Object.hasOwn(unsaved, path)) return readTextFile(path);
+    return { text: unsaved[path] as string, note: undefined };
   }
 
   private labelOf(item: ScopeItem, path: string): string {
@@ -175,6 +185,10 @@ const TEXT_LABELS = {
   note: 'note',
 } as const;
 
+function isOwnFile(item: ScopeItem): item is FileItem {
+  return item.kind === 'file' && item.checked && item.detail !== 'diff';
+}
+
 function isPartExcluded(item: ScopeItem, path: string): boolean {
   return isManyFiles(item) && item.excluded.some((excluded) => isWithin(excluded, path));
 }
@@ -182,12 +196,15 @@ function isPartExcluded(item: ScopeItem, path: string): boolean {
 /** By what a document is known that must not come twice, and what must not be there already when it comes. */
 function keysOf(item: ScopeItem, path: string): { gives: string; needs: string[] } {
   if (item.kind === 'text' || item.kind === 'problems') return { gives: item.id, needs: [item.id] };
-  if (item.kind === 'gitDiff') return { gives: `${item.id}>${path}`, needs: [] };
-  if (item.detail === 'diff') return { gives: `diff:${path}`, needs: [`diff:${path}`] };
+  if (item.kind === 'gitDiff' || item.detail === 'diff') {
+    const target = item.kind === 'gitDiff' ? item.target : { to: 'workingTree' };
+    const changes = `diff:${JSON.stringify(target)}:${path}`;
+    return { gives: changes, needs: [changes] };
+  }
   const whole = `full:${path}`;
   if (item.kind === 'lines' || item.kind === 'symbol') return { gives: item.id, needs: [whole, item.id] };
   const any = `any:${path}`;
-  return { gives: item.detail === 'full' ? whole : any, needs: [whole, any] };
+  return { gives: any, needs: [whole, any] };
 }
 
 function locateDocuments(

@@ -40,10 +40,13 @@ export async function renderEntry(
   const lines = await findLines(source, parseSource);
   if (lines !== undefined && 'skip' in lines) return lines;
   const text = lines === undefined ? source.text : cutLines(source.text, lines);
+  if (lines !== undefined && text === '') return { skip: 'noLines' };
+  const named = nameFile(source);
+  if (named !== undefined) return named;
   const head = { path: label, ...(lines !== undefined && { lines }) };
   switch (item.detail) {
     case 'full':
-      return nameFile(source) ?? { document: { ...head, text } };
+      return { document: { ...head, text } };
     case 'outline': {
       const parsed = await parseSource(source.path, text);
       const outline = parsed === undefined ? source.outline : renderOutline(parsed.entries);
@@ -55,7 +58,7 @@ export async function renderEntry(
       return { document: { ...head, ...excerpt(text, counter) } };
     case 'reduced': {
       const measure = (part: string) => counter.countTokens(part);
-      const reduced = reduceText(text, { path: source.path, measure }).text;
+      const reduced = reduceText(text, { path: pathOfText(source), measure }).text;
       return { document: { ...head, ...(reduced !== text && { detail: 'reduced' }), text: reduced } };
     }
     default:
@@ -78,6 +81,11 @@ async function findLines(
   return nearest === undefined
     ? { skip: 'noSymbol' }
     : { startLine: nearest.startLine, endLine: nearest.endLine };
+}
+
+/** The name by which a text is recognised, as it may be quoted in what is left of it; what is said about a file is no file. */
+function pathOfText({ item, path, label }: EntrySource): string {
+  return path === '' || item.kind === 'problems' ? '' : label;
 }
 
 function distance({ startLine }: LineRange, from: LineRange): number {

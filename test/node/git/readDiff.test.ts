@@ -1,23 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DiffTarget } from '../../../src/core/context/scopeItem.ts';
 import type { FileDiff } from '../../../src/node/git/fileDiff.ts';
 import { MAX_NEW_FILES, readDiff } from '../../../src/node/git/readDiff.ts';
 import { makeFolder } from '../temporaryFolder.ts';
-
-const WHO = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
-
-function makeRepository(files: Record<string, string>) {
-  const folder = makeFolder(files);
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-C', folder, ...WHO, ...args], { encoding: 'utf8' });
-  git('init', '-q', '-b', 'main');
-  git('add', '-A');
-  git('commit', '-q', '-m', 'first');
-  return { folder, git, write: (path: string, text: string) => writeFileSync(join(folder, path), text) };
-}
+import { makeRepository } from '../temporaryRepository.ts';
 
 async function diffPaths(folder: string, target: DiffTarget): Promise<string[]> {
   const diff = await readDiff(folder, target);
