@@ -61,11 +61,15 @@ export async function measureScope(
 
 const RICHNESS = ['full', 'reduced', 'excerpt', 'outline', 'diff'] as const;
 
-/** What is in the scope twice is sent once, at the greater detail; parts of a file that is there as a whole are not sent. */
+/**
+ * What is in the scope twice is sent once, at the greater detail, and by the item that changes seldom; parts of a file that is there as a
+ * whole are not sent.
+ */
 function richestFirst(scope: Scope): ScopeItem[] {
   const isPart = ({ kind }: ScopeItem) => kind === 'lines' || kind === 'symbol';
   const rank = (item: ScopeItem) => RICHNESS.indexOf(item.detail) + (isPart(item) ? RICHNESS.length : 0);
-  return [...scope].sort((a, b) => rank(a) - rank(b));
+  const isVolatile = ({ stable }: ScopeItem) => (stable === true ? 0 : 1);
+  return [...scope].sort((a, b) => rank(a) - rank(b) || isVolatile(a) - isVolatile(b));
 }
 
 /** Reads items one after the other and remembers which files are taken already. */
