@@ -35,11 +35,12 @@ export function renderTask({ task, missing }: Builder, send: Send): TemplateResu
   `;
 }
 
-/** The field in which somebody types is ahead of the host. */
+/** The field in which somebody types is ahead of the host; one that was left for another part of the window is not. */
 function keepTyped(field: Field, value: string): string {
   const { activeElement } = document;
-  const isTyping = activeElement instanceof HTMLTextAreaElement && activeElement.dataset['field'] === field;
-  return isTyping ? activeElement.value : value;
+  const isHere = activeElement instanceof HTMLTextAreaElement && activeElement.dataset['field'] === field;
+  const isTyping = pause !== undefined || document.hasFocus();
+  return isHere && isTyping ? activeElement.value : value;
 }
 
 function sendSoon(send: Send): void {
@@ -49,6 +50,7 @@ function sendSoon(send: Send): void {
 
 function sendNow(send: Send): void {
   clearTimeout(pause);
+  pause = undefined;
   const read = (field: Field) =>
     document.querySelector<HTMLTextAreaElement>(`textarea[data-field="${field}"]`)?.value ?? '';
   send({

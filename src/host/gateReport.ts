@@ -34,7 +34,8 @@ export async function reportGates(
   }
 }
 
-function describeFinds({ secrets, invisible, invisibleTokens }: HandedOut): string {
+/** What the gates took out of a text, in words; nothing where they found nothing. */
+export function describeFinds({ secrets, invisible, invisibleTokens }: HandedOut): string {
   const characters = invisible.reduce((sum, { count }) => sum + count, 0);
   const parts = [
     ...(secrets.length === 0 ? [] : [`${formatPlural(secrets.length, 'secret')} redacted`]),
@@ -44,7 +45,7 @@ function describeFinds({ secrets, invisible, invisibleTokens }: HandedOut): stri
           `${formatPlural(characters, 'invisible character')} left out (${formatPlural(invisibleTokens, 'token')})`,
         ]),
   ];
-  return `Token Meter: ${parts.join(', ')} in the text that was handed out.`;
+  return parts.length === 0 ? '' : `Token Meter: ${parts.join(', ')} in the text that was handed out.`;
 }
 
 type Find = { what: string; document: DocumentPlace | undefined; line: number | undefined };

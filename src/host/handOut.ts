@@ -51,9 +51,11 @@ export async function handOut(
 /** Reads what is selected in the active terminal, by way of the clipboard, which gets back what it held. */
 export async function borrowClipboard(fill: () => PromiseLike<unknown>): Promise<string> {
   const before = await env.clipboard.readText();
-  await env.clipboard.writeText('');
-  await fill();
-  const text = await env.clipboard.readText();
-  await env.clipboard.writeText(before);
-  return text;
+  try {
+    await env.clipboard.writeText('');
+    await fill();
+    return await env.clipboard.readText();
+  } finally {
+    await env.clipboard.writeText(before);
+  }
 }

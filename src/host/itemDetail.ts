@@ -50,7 +50,9 @@ async function detailItem(
   const scope = [{ ...item, detail, checked: true }];
   const request = { ...(await store.buildRequest(scope)), task: EMPTY_TASK };
   const { measured } = await counter.ask({ ask: 'scope', request, withText: false });
-  const count = countForModel(measured.total, model.tokenizer);
+  // As the row in the Scope view shows it: without headings and fences.
+  const total = measured.items[0]?.total ?? measured.total;
+  const count = countForModel(total, model.tokenizer);
   const cost = markEstimate(formatUsd(inputCostUsd(count.tokens, model.price)), count);
   const amount = measured.documentCount === 0 ? 'nothing' : `${formatTokens(count)} tokens · ${cost}`;
   const label = `${detail === item.detail ? '$(check) ' : ''}${detail}`;

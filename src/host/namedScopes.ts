@@ -14,6 +14,7 @@ import {
 import { formatPlural } from '../core/format.ts';
 import { formatScopeFile, parseScopeFile, SCOPE_FILE_FOLDER } from '../node/scope/scopeFile.ts';
 import type { ScopeExits } from './copyScope.ts';
+import { describeFinds } from './gateReport.ts';
 import { handOut } from './handOut.ts';
 import { escapeIcons } from './plainText.ts';
 import { workspaceRoots } from './scopeRequest.ts';
@@ -72,7 +73,11 @@ export async function deleteNamedScope(store: ScopeStore): Promise<void> {
 }
 
 /** Writes the active scope to a file of the workspace; its notes and texts pass the gates, as all that leaves. */
-export async function exportScope({ store, meter, counter }: ScopeExits): Promise<void> {
+export async function exportScope({
+  store,
+  meter,
+  counter,
+}: Pick<ScopeExits, 'store' | 'meter' | 'counter'>): Promise<void> {
   const folder = scopeFolder();
   const current = activeScope(store.library);
   const name = current.name === UNNAMED ? await askForName('Export the scope as', '') : current.name;
@@ -84,8 +89,10 @@ export async function exportScope({ store, meter, counter }: ScopeExits): Promis
   );
   if (isThere && !(await confirm(`Replace ${workspace.asRelativePath(uri)}?`, 'Replace'))) return;
   const text = formatScopeFile({ ...current, name }, workspaceRoots());
-  await handOut(text, { to: 'file', uri }, meter.model.tokenizer.encoding, counter);
+  const handedOut = await handOut(text, { to: 'file', uri }, meter.model.tokenizer.encoding, counter);
   await window.showTextDocument(uri, { preview: true });
+  const finds = describeFinds(handedOut);
+  if (finds !== '') void window.showWarningMessage(finds);
 }
 
 /** Reads a scope from a file of the workspace; nothing changes when it is none. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Disposable, EventEmitter, languages, type Memento, workspace } from 'vscode';
 import type { MeasuredScope } from '../core/context/measuredScope.ts';
 import type { Scope } from '../core/context/scope.ts';
@@ -102,14 +103,16 @@ export class ScopeStore implements Disposable {
 
   async setTask(task: Task): Promise<void> {
     const library = changeActive(this.current, { task });
+    if (isDeepStrictEqual(library, this.current)) return;
     const isNewStep = !this.isTyping;
     const done = isNewStep ? this.update(library) : this.become(library);
     this.isTyping = true;
     await done;
   }
 
-  /** Takes over changed scopes; the step can be undone. */
+  /** Takes over changed scopes; the step can be undone, unless nothing has changed. */
   async update(library: ScopeLibrary): Promise<void> {
+    if (isDeepStrictEqual(library, this.current)) return;
     this.undoSteps.push(this.current);
     if (this.undoSteps.length > UNDO_STEPS) this.undoSteps.shift();
     await this.become(library);

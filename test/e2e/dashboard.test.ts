@@ -145,6 +145,16 @@ describe('the dashboard', () => {
       { type: 'constructor' },
       { type: 'workbench.action.closeWindow' },
       { type: 'x'.repeat(100_000) },
+      { type: 'removeItem' },
+      { type: 'removeItem', id: 'file:/etc/passwd' },
+      { type: 'setDetail', id: 'file:/etc/passwd', detail: 'everything' },
+      { type: 'setDetail', id: 'file:/etc/passwd', detail: 'outline' },
+      { type: 'switchScope', name: 'made up' },
+      { type: 'setTask', task: { goal: 'x' } },
+      {
+        type: 'setTask',
+        task: { goal: 'x'.repeat(200_001), constraints: '', doneCriteria: '', filesToTouch: '' },
+      },
     ];
     for (const message of wrong) await sendToHost(it.page, message);
     const frame = await dashboardFrame(it.page);
@@ -152,7 +162,17 @@ describe('the dashboard', () => {
     await frame.evaluate(() => {
       const row = { subject: 'file', name: 'forged' };
       const model = { label: 'forged', vendor: 'forged' };
-      const snapshot = { model, pricesDate: '', encoding: '', rows: [row] };
+      const builder = {
+        scopeNames: [''],
+        activeScope: '',
+        items: [],
+        moreItems: 0,
+        task: { goal: 'forged', constraints: '', doneCriteria: '', filesToTouch: '' },
+        missing: [],
+        canUndo: false,
+        copies: [],
+      };
+      const snapshot = { model, pricesDate: '', encoding: '', rows: [row], builder };
       for (const forged of [
         null,
         'snapshot',
@@ -160,6 +180,8 @@ describe('the dashboard', () => {
         { type: 'html', snapshot },
         { type: 'snapshot', snapshot: { ...snapshot, html: '<b>' } },
         { type: 'snapshot', snapshot: { ...snapshot, rows: [row, row, row, row] } },
+        { type: 'snapshot', snapshot: { ...snapshot, builder: { ...builder, moreItems: -1 } } },
+        { type: 'snapshot', snapshot: { ...snapshot, builder: { ...builder, missing: ['everything'] } } },
         { type: 'snapshot', snapshot: { ...snapshot, rows: [{ ...row, costUsd: Number.NaN }] } },
         {
           type: 'snapshot',

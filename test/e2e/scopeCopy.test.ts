@@ -37,7 +37,11 @@ describe('Copy Scoped Context', () => {
     const cost = `\\$0\\.0\\d+`;
     await expect
       .poll(statusMessage)
-      .toMatch(new RegExp(`Copied 5 files · ${shownReference(text)} tokens · ${cost}$`));
+      .toMatch(
+        new RegExp(
+          `^\\s*5 files · ${shownReference(text)} tokens · ${cost}( · .* less than the workspace)? · no task$`,
+        ),
+      );
   });
 
   test('by the button of the view, the status bar and the key: the same text', async () => {

@@ -29,10 +29,7 @@ describe('Copy Scoped Context', () => {
     await run('addToScope', a, [a, b]);
     const text = await copyText();
     const tokens = countTokens(text);
-    match(
-      messages.feedback.at(-1) ?? '',
-      new RegExp(`^\\$\\(check\\) Copied 2 files · ${tokens} tokens · \\$`),
-    );
+    match(messages.feedback.at(-1) ?? '', new RegExp(`^\\$\\(check\\) 2 files · ${tokens} tokens · \\$`));
     equal(messages.feedback.length, 1);
   });
 
@@ -44,7 +41,7 @@ describe('Copy Scoped Context', () => {
     const text = await copyText();
     equal(text.includes(key), false);
     match(text, /const token = '\[redacted: [^\]]+\]';\n/);
-    match(messages.feedback.at(-1) ?? '', / · 1 secret redacted · 1 invisible character left out$/);
+    match(messages.feedback.at(-1) ?? '', / · 1 redacted · 1 invisible character left out$/);
   });
 
   it('leaves a file out of the scope that is likely to hold secrets', async () => {

@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type LogOutputChannel, type Memento, Position, window } from 'vscode';
+import { type LogOutputChannel, Position, window } from 'vscode';
 import { fileItem, folderItem, linesItem, type ScopeItem } from '../../src/core/context/scopeItem.ts';
 import { ScopeStore } from '../../src/host/scopeStore.ts';
 import { CountingWorker } from '../../src/node/counting/countingWorker.ts';
@@ -10,6 +10,7 @@ import { openFile } from './support/editors.ts';
 import { eventually, pause } from './support/eventually.ts';
 import { workerPath } from './support/extension.ts';
 import { startClean } from './support/scope.ts';
+import { storageOf } from './support/storage.ts';
 import { makeFolder } from './support/workspaceFolder.ts';
 
 const FILES = { 'a.ts': 'let a = 1;\n', 'sub/b.ts': 'let b;\n', 'sub/c.ts': 'let c;\n' };
@@ -159,14 +160,3 @@ describe('the store of the scope', () => {
     equal(events, 0);
   });
 });
-
-/** VS Code's own interface over a map. */
-function storageOf(map: Map<string, unknown>): Memento {
-  return {
-    keys: () => [...map.keys()],
-    get: <T>(key: string, fallback?: T) => (map.get(key) ?? fallback) as T,
-    update: async (key, value) => {
-      map.set(key, structuredClone(value));
-    },
-  };
-}

@@ -4,12 +4,58 @@ import { parseHostMessage } from '../../src/protocol/hostMessage.ts';
 import { parseWebviewMessage, WEBVIEW_COMMANDS } from '../../src/protocol/webviewMessage.ts';
 
 const ROW = { subject: 'file', name: 'a', count: { tokens: 5, accuracy: 'exact', bandPercent: 0 } };
+const COUNT = { tokens: 5, accuracy: 'exact', bandPercent: 0 };
+const ITEM = {
+  id: 'file:/w/a.ts',
+  name: 'a.ts',
+  place: 'src',
+  checked: true,
+  stable: false,
+  detail: 'full',
+  details: ['full', 'outline'],
+  count: COUNT,
+  note: '',
+};
+const COPY = {
+  timestampMs: 1,
+  exit: 'Copied',
+  fileCount: 1,
+  tokens: 5,
+  accuracy: 'exact',
+  bandPercent: 0,
+  modelLabel: 'M',
+  redacted: 0,
+  items: ['a.ts'],
+};
+const TASK = { goal: 'g', constraints: '', doneCriteria: '', filesToTouch: '' };
+const BUILDER = {
+  scopeNames: ['', 'dates'],
+  activeScope: '',
+  items: [ITEM],
+  moreItems: 0,
+  task: TASK,
+  missing: ['doneCriteria'],
+  canUndo: true,
+  parts: { stable: COUNT, volatile: COUNT },
+  workspace: { files: 2, count: COUNT, costUsd: 0.1 },
+  copies: [COPY],
+};
 const SNAPSHOT = {
   model: { label: 'M', vendor: 'V' },
   pricesDate: '2026-11-22',
   encoding: 'o200k_base',
   rows: [ROW],
+  builder: BUILDER,
 };
+
+const CHANGES = [
+  { type: 'setChecked', id: 'a', checked: false },
+  { type: 'setDetail', id: 'a', detail: 'outline' },
+  { type: 'setStable', id: 'a', stable: true },
+  { type: 'removeItem', id: 'a' },
+  { type: 'switchScope', name: '' },
+  { type: 'setTask', task: TASK },
+];
 
 describe('webview messages', () => {
   it('are the closed commands and nothing else', () => {
@@ -26,11 +72,36 @@ describe('webview messages', () => {
     }
   });
 
+  it.each(CHANGES.map((change) => [change.type, change] as const))('are changes: %s', (_type, change) => {
+    expect(parseWebviewMessage(change)).toEqual(change);
+    expect(parseWebviewMessage({ ...change, path: '/etc/passwd' })).toBeUndefined();
+    expect(parseWebviewMessage({ type: change.type })).toBeUndefined();
+  });
+
+  it('are no changes of a kind, a detail or a size that does not exist', () => {
+    for (const bad of [
+      { type: 'setDetail', id: 'a', detail: 'everything' },
+      { type: 'setChecked', id: 7, checked: true },
+      { type: 'removeItem', id: 'x'.repeat(10_001) },
+      { type: 'switchScope', name: 'x'.repeat(201) },
+      { type: 'setTask', task: { ...TASK, goal: 'x'.repeat(200_001) } },
+      { type: 'setTask', task: { ...TASK, more: '' } },
+    ]) {
+      expect(parseWebviewMessage(bad)).toBeUndefined();
+    }
+  });
+
+  it('hold a task of 100 KB', () => {
+    const change = { type: 'setTask', task: { ...TASK, goal: 'x'.repeat(100_000) } };
+    expect(parseWebviewMessage(change)).toEqual(change);
+  });
+
   it('never throws and never lets anything else through', () => {
     fc.assert(
       fc.property(fc.anything({ withNullPrototype: true, withBigInt: true }), (data) => {
         const message = parseWebviewMessage(data);
-        if (message !== undefined) expect(WEBVIEW_COMMANDS).toContain(message.type);
+        if (message !== undefined)
+          expect([...WEBVIEW_COMMANDS, ...CHANGES.map(({ type }) => type)]).toContain(message.type);
         parseHostMessage(data);
       }),
       { numRuns: 5000 },
@@ -54,5 +125,15 @@ describe('host messages', () => {
     ['an infinite cost', { ...ROW, costUsd: Number.POSITIVE_INFINITY }],
   ])('are dropped with %s', (_what, row) => {
     expect(parseHostMessage({ type: 'snapshot', snapshot: { ...SNAPSHOT, rows: [row] } })).toBeUndefined();
+  });
+
+  it.each([
+    ['no builder', { builder: undefined }],
+    ['an item of an unknown detail', { builder: { ...BUILDER, items: [{ ...ITEM, detail: 'all' }] } }],
+    ['an item with a field too many', { builder: { ...BUILDER, items: [{ ...ITEM, html: '<b>' }] } }],
+    ['a copy of negative tokens', { builder: { ...BUILDER, copies: [{ ...COPY, tokens: -1 }] } }],
+    ['a field that is missing and does not exist', { builder: { ...BUILDER, missing: ['html'] } }],
+  ])('are dropped with %s', (_what, more) => {
+    expect(parseHostMessage({ type: 'snapshot', snapshot: { ...SNAPSHOT, ...more } })).toBeUndefined();
   });
 });

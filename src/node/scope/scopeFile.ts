@@ -27,7 +27,7 @@ export function parseScopeFile(
 ): { scope: NamedScope } | { problem: string } {
   let content: unknown;
   try {
-    content = JSON.parse(text);
+    content = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
     return { problem: `it is not JSON (${error instanceof Error ? error.message : String(error)})` };
   }

@@ -6,7 +6,7 @@ import { redactSecrets } from './redactSecrets.ts';
 /** A secret that was found; `line` is that of the text, from 0. It never holds the secret. */
 export type SecretPlace = { label: string; line: number };
 
-/** A run of invisible characters; `hiddenText` is what tag characters spell. */
+/** A run of invisible characters; `hiddenText` is what tag characters spell, without secrets. */
 export type InvisiblePlace = {
   kind: InvisibleKind;
   line: number;
@@ -43,7 +43,7 @@ export function applyGates(text: string, { keepSecrets, keepInvisible }: GatePas
       line: invisibleLine(start),
       count,
       names,
-      ...(hiddenText !== undefined && { hiddenText }),
+      ...(hiddenText !== undefined && { hiddenText: redactSecrets(hiddenText, findSecrets(hiddenText)) }),
     })),
   };
 }
