@@ -1,4 +1,3 @@
-import { window } from 'vscode';
 import { missingFields, TASK_TITLES, type Task } from '../core/context/task.ts';
 import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
 import { countForModel, type TextCount } from '../core/tokens/tokenCount.ts';
@@ -7,7 +6,7 @@ import type { BaselineStore } from './baselineStore.ts';
 import type { CopyHistory } from './copyHistory.ts';
 import { reportGates } from './gateReport.ts';
 import { type Exit, type HandedOut, handOut } from './handOut.ts';
-import type { Log } from './log.ts';
+import { type Log, runReported } from './log.ts';
 import type { Meter } from './meter.ts';
 import type { OpenFiles } from './openFiles.ts';
 import { type Outgoing, readOutgoing, readWithout } from './outgoing.ts';
@@ -51,7 +50,7 @@ async function sendOut(exits: ScopeExits, outgoing: Outgoing, exit: Exit, keep =
   // What is only looked at has not been sent.
   if (exit.to !== 'editor') await record(exits, outgoing, VERBS[exit.to], handedOut, keep, baseline);
   // Not awaited: the text has left, however long the question stays on the screen.
-  if (!keep) void offerChoices(exits, outgoing, exit, handedOut);
+  if (!keep) void runReported(exits.log, () => offerChoices(exits, outgoing, exit, handedOut));
 }
 
 async function offerChoices(
@@ -60,17 +59,12 @@ async function offerChoices(
   exit: Exit,
   handedOut: HandedOut,
 ): Promise<void> {
-  try {
-    const choice = await reportGates(handedOut, outgoing.places);
-    if (choice === undefined) return;
-    if ('keep' in choice) return await sendOut(exits, outgoing, exit, true);
-    const { request } = outgoing;
-    const rest = request && (await readWithout(request, choice.drop, exits.counter));
-    if (rest !== undefined) await sendOut(exits, rest, exit);
-  } catch (error) {
-    exits.log.error(error instanceof Error ? error : String(error));
-    void window.showErrorMessage(`Token Meter: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const choice = await reportGates(handedOut, outgoing.places);
+  if (choice === undefined) return;
+  if ('keep' in choice) return sendOut(exits, outgoing, exit, true);
+  const { request } = outgoing;
+  const rest = request && (await readWithout(request, choice.drop, exits.counter));
+  if (rest !== undefined) await sendOut(exits, rest, exit);
 }
 
 /** The words of what a task should have and has not: all of it, or field by field. */

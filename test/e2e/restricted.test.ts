@@ -25,6 +25,13 @@ describe('a folder that is not trusted', () => {
     expect(await copyDocuments(it.page)).toEqual([{ path: 'plan.md', text: FILES['plan.md'] }]);
   });
 
+  test('runs no Git in it, and says why', async () => {
+    await runCommand(it.page, 'Token Meter: Add Git Changes to Scope');
+    await expect
+      .poll(() => it.page.locator('.notification-toast').textContent())
+      .toContain('Git is run in trusted workspaces only. Trust this one first.');
+  });
+
   test('leaves the choice of the model to the user', async () => {
     await openFile(it.page, 'plan.md');
     await chooseModel(it.page, 'GPT-4');

@@ -25,7 +25,7 @@ describe('the task', () => {
     const text = await copyText();
     match(
       text,
-      /^Goal: Fix the date\nConstraints: No new packages\nDone when: npm test passes\nFiles to touch: a\.ts\n/,
+      /^# Task\n\nGoal: Fix the date\nConstraints: No new packages\nDone when: npm test passes\nFiles to touch: a\.ts\n/,
     );
     match(
       messages.feedback.at(-1) ?? '',
@@ -55,7 +55,7 @@ describe('the task', () => {
         'Done when (3 of 4): ',
       ],
     );
-    match(await copyText(), /^Goal: Fix the date\nConstraints: Keep the API\n/);
+    match(await copyText(), /^# Task\n\nGoal: Fix the date\nConstraints: Keep the API\n/);
   });
 
   it('of 100 KB goes out whole, and is counted', async () => {
@@ -63,7 +63,7 @@ describe('the task', () => {
     ok(Buffer.byteLength(goal) > 100_000);
     await edit(goal, undefined);
     const text = await copyText();
-    ok(text.startsWith(`Goal: ${goal.trim()}\n`));
+    ok(text.startsWith(`# Task\n\nGoal: ${goal.trim()}\n`));
     match(
       messages.feedback.at(-1) ?? '',
       new RegExp(` · ${countTokens(text).toLocaleString('en-US')} tokens · `),
