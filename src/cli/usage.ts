@@ -13,7 +13,7 @@ import { type CollectedUsage, collectUsage } from '../node/usage/collectUsage.ts
 import { createDayOf } from '../node/usage/localDay.ts';
 import { findOwnLedger, updateLedger } from '../node/usage/updateLedger.ts';
 import { ownPlace, placesOfHome } from '../node/usage/usagePlaces.ts';
-import type { Output } from './count.ts';
+import type { Output } from './output.ts';
 import { UsageError } from './usageError.ts';
 
 export const USAGE_USAGE = `token-meter usage [--home DIR] [--ledger DIR] [--since D] [--until D] [--by ${GROUPINGS.join('|')}] [--json]`;
