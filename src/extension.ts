@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext } from 'vscode';
+import { commands, type ExtensionContext, Uri } from 'vscode';
 import { BaselineStore } from './host/baselineStore.ts';
 import { CONTEXT_KEYS } from './host/commandIds.ts';
 import { chosenModel, onDidChangeModel } from './host/config.ts';
@@ -16,6 +16,7 @@ import { ScopeStore } from './host/scopeStore.ts';
 import { ScopeTree } from './host/scopeTree.ts';
 import { StatusBar } from './host/statusBar.ts';
 import { TokenView } from './host/tokenView.ts';
+import { UsageStore } from './host/usageStore.ts';
 import { CountingWorker } from './node/counting/countingWorker.ts';
 
 export function activate(context: ExtensionContext): void {
@@ -58,14 +59,16 @@ export function activate(context: ExtensionContext): void {
 
   own(new StatusBar(meter));
   const tree = own(new ScopeTree(scope, meter));
-  const dashboard = own(new DashboardSource(meter, scope, baselines, openFiles, history));
+  const ledgerFolder = Uri.joinPath(context.globalStorageUri, 'usage').fsPath;
+  const usage = own(new UsageStore(context.asAbsolutePath('dist/usageWorker.cjs'), ledgerFolder, log));
+  const dashboard = own(new DashboardSource(meter, scope, usage, baselines, openFiles, history));
   own(new DashboardView(context.extensionUri, dashboard, scope, log));
   const tokenView = own(new TokenView(meter, files));
   const reducedView = own(new ReducedView());
   const previewView = own(new PreviewView());
   const { secrets } = context;
   const exits = { store: scope, meter, counter: files, baselines, openFiles, history, log };
-  own(registerCommands({ exits, tree, tokenView, reducedView, previewView, secrets }));
+  own(registerCommands({ exits, tree, usage, tokenView, reducedView, previewView, secrets }));
 
   const showWelcome = () =>
     commands.executeCommand('setContext', CONTEXT_KEYS.scopeHasItems, scope.scope.length > 0);

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { ConfigurationTarget, type Disposable, workspace } from 'vscode';
 import { SCOPE_FORMATS, type ScopeFormat } from '../core/context/render/formats.ts';
 import { findModel, unknownModel } from '../core/models/catalogue.ts';
@@ -40,6 +41,26 @@ export async function setChosenModel(id: string): Promise<void> {
 
 export function onDidChangeModel(listener: () => void): Disposable {
   return onDidChangeSetting(SETTINGS.model.key, listener);
+}
+
+/** Folders laid out like a home folder whose logs are read beside the user's own; what is no absolute path is left out. */
+export function usageRoots(): string[] {
+  const stored = workspace.getConfiguration().get<unknown>(SETTINGS.usageRoots.key);
+  return Array.isArray(stored) ? stored.filter((root) => typeof root === 'string' && isAbsolute(root)) : [];
+}
+
+/** For so long single records are kept; older ones become daily totals. */
+export function usageRetentionDays(): number {
+  const { key, default: byDefault } = SETTINGS.usageRetentionDays;
+  const stored = workspace.getConfiguration().get<unknown>(key);
+  return typeof stored === 'number' && Number.isInteger(stored) && stored >= 1 ? stored : byDefault;
+}
+
+export function onDidChangeUsageSettings(listener: () => void): Disposable {
+  return workspace.onDidChangeConfiguration((event) => {
+    const keys = [SETTINGS.usageRoots.key, SETTINGS.usageRetentionDays.key];
+    if (keys.some((key) => event.affectsConfiguration(key))) listener();
+  });
 }
 
 function onDidChangeSetting(key: string, listener: () => void): Disposable {

@@ -8,6 +8,7 @@ import { nameItem, placeItem } from './itemWords.ts';
 import type { Meter } from './meter.ts';
 import type { OpenFiles } from './openFiles.ts';
 import type { ScopeStore } from './scopeStore.ts';
+import type { UsageStore } from './usageStore.ts';
 
 /** Joins the meter, the scopes, the baseline and the history into the one snapshot that the webview draws. */
 export class DashboardSource implements Disposable {
@@ -15,6 +16,7 @@ export class DashboardSource implements Disposable {
   private readonly changed = this.ds.add(new EventEmitter<void>());
   private readonly meter: Meter;
   private readonly store: ScopeStore;
+  private readonly usage: UsageStore;
   private readonly baselines: BaselineStore;
   private readonly openFiles: OpenFiles;
   private readonly history: CopyHistory;
@@ -23,16 +25,18 @@ export class DashboardSource implements Disposable {
   constructor(
     meter: Meter,
     store: ScopeStore,
+    usage: UsageStore,
     baselines: BaselineStore,
     openFiles: OpenFiles,
     history: CopyHistory,
   ) {
     this.meter = meter;
     this.store = store;
+    this.usage = usage;
     this.baselines = baselines;
     this.openFiles = openFiles;
     this.history = history;
-    for (const { onDidChange } of [meter, baselines, openFiles, history]) {
+    for (const { onDidChange } of [meter, usage, baselines, openFiles, history]) {
       this.ds.add(onDidChange(() => this.changed.fire()));
     }
   }
@@ -41,6 +45,11 @@ export class DashboardSource implements Disposable {
   followBaseline(): void {
     this.baselines.follow();
     this.openFiles.follow();
+  }
+
+  /** Nothing is followed while nobody looks. */
+  setLookedAt(isLookedAt: boolean): void {
+    this.usage.setLookedAt(isLookedAt);
   }
 
   buildSnapshot(): DashboardSnapshot {
@@ -56,7 +65,8 @@ export class DashboardSource implements Disposable {
       nameItem,
       placeItem,
     });
-    return { ...meter.buildSnapshot(), builder };
+    const { snapshot } = this.usage;
+    return { ...meter.buildSnapshot(), builder, ...(snapshot !== undefined && { usage: snapshot }) };
   }
 
   dispose(): void {

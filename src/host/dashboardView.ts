@@ -37,6 +37,9 @@ const COMMAND_OF = {
   undoScopeChange: COMMANDS.undoScopeChange,
   saveScope: COMMANDS.saveScope,
   clearHistory: COMMANDS.clearCopyHistory,
+  exportUsage: COMMANDS.exportUsage,
+  rebuildUsage: COMMANDS.rebuildUsage,
+  deleteUsage: COMMANDS.deleteUsage,
 } satisfies Record<Exclude<WebviewCommand, 'ready'>, string>;
 
 /** The sidebar webview "Dashboard": gets whole snapshots, sends small closed commands. */
@@ -70,8 +73,12 @@ export class DashboardView implements WebviewViewProvider, Disposable {
       localResourceRoots: [media, dist],
     };
     view.webview.onDidReceiveMessage((data: unknown) => this.receive(data));
-    view.onDidChangeVisibility(() => this.drawSoon());
+    view.onDidChangeVisibility(() => {
+      this.source.setLookedAt(view.visible);
+      this.drawSoon();
+    });
     view.onDidDispose(() => {
+      this.source.setLookedAt(false);
       this.view = undefined;
     });
     view.webview.html = buildPage(
@@ -97,6 +104,7 @@ export class DashboardView implements WebviewViewProvider, Disposable {
 
   private show(): void {
     this.source.followBaseline();
+    this.source.setLookedAt(true);
     this.draw();
   }
 

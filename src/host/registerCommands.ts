@@ -38,10 +38,13 @@ import { copyReferences, previewScopedContext, saveScopedContext } from './scope
 import { isScopeNode, type ScopeNode } from './scopeRow.ts';
 import type { ScopeTree } from './scopeTree.ts';
 import type { TokenView } from './tokenView.ts';
+import { deleteUsage, exportUsage, rebuildUsage } from './usageCommands.ts';
+import type { UsageStore } from './usageStore.ts';
 
 type Parts = {
   exits: ScopeExits;
   tree: ScopeTree;
+  usage: UsageStore;
   tokenView: TokenView;
   reducedView: ReducedView;
   previewView: PreviewView;
@@ -52,6 +55,7 @@ type Parts = {
 export function registerCommands({
   exits,
   tree,
+  usage,
   tokenView,
   reducedView,
   previewView,
@@ -97,6 +101,9 @@ export function registerCommands({
     exportScope: () => exportScope(exits),
     importScope: () => importScope(store),
     clearCopyHistory: () => exits.history.clear(),
+    exportUsage: () => exportUsage(usage),
+    rebuildUsage: () => rebuildUsage(usage),
+    deleteUsage: () => deleteUsage(usage),
     openDashboard: () => commands.executeCommand(`${VIEWS.dashboard}.focus`),
     countFromDisk: () => countFromDisk(meter, counter),
     countWithProvider: () => countWithProvider(meter, counter, secrets),

@@ -2,18 +2,9 @@ import * as v from 'valibot';
 import { DETAILS } from '../core/context/detail.ts';
 import { TASK_FIELDS } from '../core/context/task.ts';
 import { ACCURACIES } from '../core/tokens/tokenCount.ts';
+import { AMOUNT, COUNT, INTEGER, TEXT } from './schemaParts.ts';
 
 // The scope builder's part of a snapshot.
-
-export const TEXT = v.pipe(v.string(), v.maxLength(1000));
-export const AMOUNT = v.pipe(v.number(), v.finite(), v.minValue(0));
-const INTEGER = v.pipe(AMOUNT, v.integer());
-
-export const COUNT = v.strictObject({
-  tokens: INTEGER,
-  accuracy: v.picklist(ACCURACIES),
-  bandPercent: AMOUNT,
-});
 
 const COMPARED = v.strictObject({ files: INTEGER, count: COUNT, costUsd: v.exactOptional(AMOUNT) });
 

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { DASHBOARD_SUBJECTS, type DashboardSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
-import { AMOUNT, BUILDER, COUNT, TEXT } from './builderSchema.ts';
+import { BUILDER } from './builderSchema.ts';
+import { AMOUNT, COUNT, TEXT } from './schemaParts.ts';
+import { USAGE } from './usageSchema.ts';
 
 /** What the host tells the webview: always the whole snapshot, never a part. */
 export type HostMessage = { type: 'snapshot'; snapshot: DashboardSnapshot };
@@ -35,5 +37,6 @@ const HOST_MESSAGE = v.strictObject({
       v.maxLength(DASHBOARD_SUBJECTS.length),
     ),
     builder: BUILDER,
+    usage: v.exactOptional(USAGE),
   }),
 });

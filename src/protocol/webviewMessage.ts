@@ -15,6 +15,9 @@ export const WEBVIEW_COMMANDS = [
   'undoScopeChange',
   'saveScope',
   'clearHistory',
+  'exportUsage',
+  'rebuildUsage',
+  'deleteUsage',
 ] as const;
 export type WebviewCommand = (typeof WEBVIEW_COMMANDS)[number];
 

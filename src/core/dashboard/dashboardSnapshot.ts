@@ -1,5 +1,6 @@
 import type { TokenCount } from '../tokens/tokenCount.ts';
 import type { BuilderSnapshot } from './builderSnapshot.ts';
+import type { UsageSnapshot } from './usageSnapshot.ts';
 
 /** What the dashboard counts: the three things that could be sent next. */
 export const DASHBOARD_SUBJECTS = ['file', 'selection', 'scope'] as const;
@@ -25,4 +26,8 @@ export type MeterSnapshot = {
 };
 
 /** The one thing the webview draws, always whole. */
-export type DashboardSnapshot = MeterSnapshot & { builder: BuilderSnapshot };
+export type DashboardSnapshot = MeterSnapshot & {
+  builder: BuilderSnapshot;
+  /** Absent until the logs were read. */
+  usage?: UsageSnapshot;
+};

@@ -1,0 +1,33 @@
+import { Uri, window, workspace } from 'vscode';
+import { formatPlural } from '../core/format.ts';
+import type { UsageStore } from './usageStore.ts';
+import { UserError } from './userError.ts';
+
+/** Writes all usage records to a file that the user names: CSV or JSON, by its ending. */
+export async function exportUsage(usage: UsageStore): Promise<void> {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const uri = await window.showSaveDialog({
+    title: 'Export Usage',
+    filters: { 'Comma-separated values': ['csv'], JSON: ['json'] },
+    ...(folder !== undefined && { defaultUri: Uri.joinPath(folder, 'token-meter-usage.csv') }),
+  });
+  if (uri === undefined) return;
+  if (uri.scheme !== 'file')
+    throw new UserError('Usage can be exported to a file on disk only. Choose another place.');
+  const count = await usage.exportTo(uri.fsPath, uri.path.endsWith('.json') ? 'json' : 'csv');
+  void window.showInformationMessage(`Token Meter: ${formatPlural(count, 'record')} exported.`);
+}
+
+export async function deleteUsage(usage: UsageStore): Promise<void> {
+  const detail =
+    'All usage records and daily totals of Token Meter are deleted. The logs of the agents stay as they are: Rebuild from Logs reads again what they still hold.';
+  const yes = 'Delete All Data';
+  if ((await window.showWarningMessage('Delete all usage data?', { modal: true, detail }, yes)) === yes) {
+    await usage.deleteAll();
+  }
+}
+
+export async function rebuildUsage(usage: UsageStore): Promise<void> {
+  await usage.rebuild();
+  void window.showInformationMessage('Token Meter: the logs have been read anew.');
+}
