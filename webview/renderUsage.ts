@@ -7,7 +7,7 @@ type Usage = NonNullable<HostMessage['snapshot']['usage']>;
 type Entry = Usage['days'][number];
 
 const QUALITY_WORDS = {
-  reported: '',
+  reported: 'reported',
   'reported-partial': 'partly reported',
   estimated: 'estimated',
 } as const;
@@ -51,7 +51,7 @@ function renderRead(usage: Usage, send: Send): TemplateResult {
 function renderTable(title: string, entries: readonly Entry[]): TemplateResult {
   return html`
     <table>
-      <thead><tr><th>${title}</th><th>Cost</th><th>Requests</th><th>Input</th><th>Cache read</th><th>Cache write</th><th>Output</th></tr></thead>
+      <thead><tr><th>${title}</th><th>Cost</th><th>Requests</th><th>Input</th><th>Cache read</th><th>Cache write</th><th>Output</th><th>Quality</th></tr></thead>
       <tbody>${entries.map(renderEntry)}</tbody>
     </table>
   `;
@@ -64,13 +64,14 @@ function renderEntry(entry: Entry): TemplateResult {
     unpricedRequests === 0 ? '' : `${formatInteger(unpricedRequests)} unpriced`,
   ].filter((remark) => remark !== '');
   return html`<tr title=${remarks.join(', ')}>
-    <th>${key}${remarks.length === 0 ? nothing : html`<span class="name"> ${remarks.join(', ')}</span>`}</th>
+    <th>${key}</th>
     <td>${requests === 0 && costUsd === undefined ? '–' : formatUsd(costUsd)}</td>
     <td>${formatInteger(requests)}</td>
     <td>${formatInteger(entry.inputTokens)}</td>
     <td>${formatInteger(entry.cacheReadTokens)}</td>
     <td>${formatInteger(entry.cacheWriteTokens)}</td>
     <td>${formatInteger(entry.outputTokens)}</td>
+    <td>${remarks.join(', ')}</td>
   </tr>`;
 }
 
