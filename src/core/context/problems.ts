@@ -1,3 +1,5 @@
+import { quotePath } from './render/quotePath.ts';
+
 /** Something that the editor complains about; lines and columns from 1. */
 export type Problem = {
   label: string;
@@ -9,7 +11,7 @@ export type Problem = {
   source?: string;
 };
 
-/** One line for each problem, as compilers write them, worst first; a message of several lines is indented. */
+/** One line for each problem, as compilers write them, worst first; a message of several lines is indented, no name breaks a line. */
 export function renderProblems(problems: readonly Problem[]): string {
   const ranked = [...problems].sort(
     (a, b) =>
@@ -21,9 +23,11 @@ export function renderProblems(problems: readonly Problem[]): string {
   return ranked.map(renderProblem).join('');
 }
 
+const LINE_END = /\r\n|[\r\n\u2028\u2029]/g;
 const SEVERITIES = ['error', 'warning', 'information', 'hint'];
 
 function renderProblem({ label, line, column, severity, message, source }: Problem): string {
+  const path = /["\p{C}\p{Zl}\p{Zp}]/u.test(label) ? quotePath(label) : label;
   const by = source === undefined ? '' : ` [${source}]`;
-  return `${label}:${line}:${column}: ${severity}: ${message.replace(/\r?\n/g, '\n  ')}${by}\n`;
+  return `${`${path}:${line}:${column}: ${severity}: ${message}${by}`.replace(LINE_END, '\n  ')}\n`;
 }

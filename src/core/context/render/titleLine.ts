@@ -1,4 +1,5 @@
 import { DETAILS } from '../detail.ts';
+import { quotePath } from './quotePath.ts';
 import type { ScopeDocument } from './scopeDocument.ts';
 
 // A document's path, range, detail and last line end in one line of text, for the formats that have a heading.
@@ -39,13 +40,4 @@ export function parseDetail(word: string | undefined): Pick<ScopeDocument, 'deta
 /** Whether a line feed has to be added before anything can follow the text on a line of its own. */
 export function endsOpen(text: string): boolean {
   return text !== '' && !text.endsWith('\n');
-}
-
-/** JSON with everything invisible escaped as well: line separators, right-to-left marks, lone surrogates. */
-function quotePath(path: string): string {
-  return JSON.stringify(path).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (char) =>
-    [...Array(char.length).keys()]
-      .map((index) => `\\u${char.charCodeAt(index).toString(16).padStart(4, '0')}`)
-      .join(''),
-  );
 }
