@@ -1,12 +1,16 @@
 import * as v from 'valibot';
 import { DETAILS } from './detail.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, withoutRepeats } from './scope.ts';
 import { DETAILS_OF, TEXT_SOURCES } from './scopeItem.ts';
 
-/** A scope as it was stored; empty when what is stored is not one. */
+/** A scope as it was stored; what is not an item is left out, and what comes twice comes once. */
 export function parseScope(stored: unknown): Scope {
-  const parsed = v.safeParse(v.array(SCOPE_ITEM), stored);
-  return parsed.success ? parsed.output : [];
+  if (!Array.isArray(stored)) return [];
+  const items = stored.flatMap((each) => {
+    const parsed = v.safeParse(SCOPE_ITEM, each);
+    return parsed.success ? [parsed.output] : [];
+  });
+  return withoutRepeats(items);
 }
 
 const BASE = {
@@ -22,6 +26,8 @@ const LINES = v.pipe(
   v.check(({ startLine, endLine }) => startLine <= endLine, 'The last line comes before the first.'),
 );
 const MANY = { ...BASE, path: v.string(), excluded: v.array(v.string()) };
+/** Longer ones are no work of hand, and the matcher refuses them or takes for ever. */
+const PATTERN = v.pipe(v.string(), v.nonEmpty(), v.maxLength(1000));
 const TARGET = v.variant('to', [
   v.object({ to: v.literal('workingTree') }),
   v.object({ to: v.literal('staged') }),
@@ -33,7 +39,7 @@ export const SCOPE_ITEM = v.pipe(
   v.variant('kind', [
     v.object({ ...BASE, kind: v.literal('file'), path: v.string() }),
     v.object({ ...MANY, kind: v.literal('folder') }),
-    v.object({ ...MANY, kind: v.literal('glob'), pattern: v.string() }),
+    v.object({ ...MANY, kind: v.literal('glob'), pattern: PATTERN }),
     v.object({ ...MANY, kind: v.literal('gitDiff'), target: TARGET }),
     v.object({ ...BASE, kind: v.literal('lines'), path: v.string(), lines: LINES }),
     v.object({ ...BASE, kind: v.literal('symbol'), path: v.string(), symbol: v.string(), lines: LINES }),

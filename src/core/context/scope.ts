@@ -13,6 +13,11 @@ export function addItems(scope: Scope, added: readonly ScopeItem[]): Scope {
   return [...kept, ...fresh.values()];
 }
 
+/** The same items, each once. */
+export function withoutRepeats(items: readonly ScopeItem[]): Scope {
+  return [...new Map(items.map((item) => [item.id, item])).values()];
+}
+
 export function removeItems(scope: Scope, ids: ReadonlySet<string>): Scope {
   return scope.filter((item) => !ids.has(item.id));
 }

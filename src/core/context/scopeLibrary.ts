@@ -62,28 +62,38 @@ export function deleteScope({ active, scopes }: ScopeLibrary, name: string): Sco
 export function addScope({ scopes }: ScopeLibrary, added: NamedScope): ScopeLibrary {
   const names = new Set(scopes.map((each) => each.name));
   let { name } = added;
-  for (let number = 2; names.has(name); number += 1) name = `${added.name} ${number}`;
+  for (let number = 2; names.has(name); number += 1) name = numberName(added.name, number);
   return { active: name, scopes: [...scopes, { ...added, name }] };
 }
 
 /** A library as it was stored, whatever is stored: what is not a scope is left out. */
 export function parseLibrary(stored: unknown): ScopeLibrary {
-  const parsed = v.safeParse(STORED, stored);
-  if (!parsed.success) return EMPTY_LIBRARY;
+  const library = v.safeParse(LIBRARY, stored);
+  if (!library.success) return EMPTY_LIBRARY;
   const byName = new Map<string, NamedScope>();
-  for (const { name, scope, task } of parsed.output.scopes) {
-    if (!byName.has(name)) byName.set(name, { name, scope: parseScope(scope), task: parseTask(task) });
+  for (const each of library.output.scopes) {
+    const parsed = v.safeParse(NAMED_SCOPE, each);
+    if (!parsed.success || byName.has(parsed.output.name)) continue;
+    const { name, scope, task } = parsed.output;
+    byName.set(name, { name, scope: parseScope(scope), task: parseTask(task) });
   }
   const all = byName.has(UNNAMED) ? byName : new Map([[UNNAMED, emptyScope(UNNAMED)], ...byName]);
-  const { active } = parsed.output;
-  return { active: all.has(active) ? active : UNNAMED, scopes: [...all.values()] };
+  const { active } = library.output;
+  return {
+    active: typeof active === 'string' && all.has(active) ? active : UNNAMED,
+    scopes: [...all.values()],
+  };
 }
 
-const NAME = v.pipe(v.string(), v.maxLength(MAX_NAME_LENGTH + 20));
-const STORED = v.object({
-  active: NAME,
-  scopes: v.array(v.object({ name: NAME, scope: v.unknown(), task: v.unknown() })),
-});
+const LIBRARY = v.object({ active: v.optional(v.unknown()), scopes: v.array(v.unknown()) });
+const ANY = v.optional(v.unknown());
+const NAMED_SCOPE = v.object({ name: v.string(), scope: ANY, task: ANY });
+
+/** No longer than a name may be. */
+function numberName(name: string, number: number): string {
+  const suffix = ` ${number}`;
+  return name.slice(0, MAX_NAME_LENGTH - suffix.length).trimEnd() + suffix;
+}
 
 function emptyScope(name: string): NamedScope {
   return { name, scope: [], task: EMPTY_TASK };

@@ -48,4 +48,5 @@ export function parseTask(stored: unknown): Task {
 }
 
 const FIELD = v.optional(v.string(), '');
-const TASK = v.object({ goal: FIELD, constraints: FIELD, doneCriteria: FIELD, filesToTouch: FIELD });
+/** A task from outside; a field that is absent is empty. */
+export const TASK = v.object({ goal: FIELD, constraints: FIELD, doneCriteria: FIELD, filesToTouch: FIELD });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseScope } from '../../../src/core/context/parseScope.ts';
 import { addItems, removeItems, setItemChecked } from '../../../src/core/context/scope.ts';
 import { fileItem, folderItem, linesItem, pathOf } from '../../../src/core/context/scopeItem.ts';
+import { arbitraryItem } from './arbitraryScope.ts';
 
 const item = fc.oneof(
   fc.constantFrom('/a', '/b', '/c').map(fileItem),
@@ -40,8 +41,9 @@ describe('scope', () => {
 
 describe('parseScope', () => {
   it('reads back what was stored', () => {
+    const items = arbitraryItem(fc.constantFrom('/a', '/b'));
     fc.assert(
-      fc.property(fc.array(item), (scope) => {
+      fc.property(fc.uniqueArray(items, { selector: ({ id }) => id }), (scope) => {
         expect(parseScope(JSON.parse(JSON.stringify(scope)))).toEqual(scope);
       }),
     );
@@ -49,7 +51,18 @@ describe('parseScope', () => {
 
   it('takes anything else for an empty scope', () => {
     expect(parseScope(undefined)).toEqual([]);
+    expect(parseScope({ length: 1 })).toEqual([]);
     expect(parseScope([{ kind: 'file', path: 5 }])).toEqual([]);
     expect(parseScope([{ ...linesItem('/a', { startLine: 0, endLine: 1 }) }])).toEqual([]);
+  });
+
+  it('keeps what is beside a broken item, each once', () => {
+    const kept = [fileItem('/a'), folderItem('/b')];
+    expect(parseScope([kept[0], { kind: 'hologram', path: '/c' }, null, kept[1], kept[0]])).toEqual(kept);
+  });
+
+  it('takes items of version 0.1, which had no details', () => {
+    const { detail: _none, ...old } = fileItem('/a');
+    expect(parseScope([old])).toEqual([fileItem('/a')]);
   });
 });
