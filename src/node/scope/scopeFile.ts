@@ -1,22 +1,29 @@
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import * as v from 'valibot';
 import { SCOPE_ITEM } from '../../core/context/parseScope.ts';
+import { withoutRepeats } from '../../core/context/scope.ts';
 import { isManyFiles, pathOf, type ScopeItem, withId } from '../../core/context/scopeItem.ts';
 import { MAX_NAME_LENGTH, type NamedScope } from '../../core/context/scopeLibrary.ts';
 import type { WorkspaceRoot } from '../../core/context/scopeRequest.ts';
-import { parseTask } from '../../core/context/task.ts';
+import { EMPTY_TASK, TASK } from '../../core/context/task.ts';
 import { isWithin } from '../files/pathWithin.ts';
 
 /** A scope as a file that can be shared: `.token-meter/scopes/<name>.json`. Paths are relative, with `/`. */
 export const SCOPE_FILE_FOLDER = '.token-meter/scopes';
 export const SCOPE_FILE_VERSION = 1;
 
-/** Items with absolute paths become items with paths of the workspace; ids are left out, they follow from the rest. */
+/**
+ * Items with absolute paths become items with paths of the workspace; ids are left out, they follow from the rest. So are items outside of
+ * the workspace: nobody could take them in, and by a relative path they would be other files.
+ */
 export function formatScopeFile({ name, scope, task }: NamedScope, roots: readonly WorkspaceRoot[]): string {
-  const items = scope.map((item) => {
-    const { id: _id, ...rest } = mapPaths(item, (path) => toShared(path, roots));
-    return rest;
-  });
+  const isInside = (path: string) => roots.some((root) => isWithin(root.path, path));
+  const items = scope
+    .filter((item) => pathsOf(item).every(isInside))
+    .map((item) => {
+      const { id: _id, ...rest } = mapPaths(item, (path) => toShared(path, roots));
+      return rest;
+    });
   return `${JSON.stringify({ version: SCOPE_FILE_VERSION, name, task, items }, null, 2)}\n`;
 }
 
@@ -31,7 +38,7 @@ export function parseScopeFile(
   } catch (error) {
     return { problem: `it is not JSON (${error instanceof Error ? error.message : String(error)})` };
   }
-  const version = v.safeParse(v.object({ version: v.number() }), content);
+  const version = v.safeParse(VERSION, content);
   if (!version.success) return { problem: 'it has no version, so it is no scope of Token Meter' };
   if (version.output.version > SCOPE_FILE_VERSION) {
     return {
@@ -49,12 +56,13 @@ export function parseScopeFile(
       return { problem: `item ${index + 1}: ${JSON.stringify(outside)} leaves the workspace` };
     scope.push(withId(mapPaths(parsed.output, (path) => fromShared(path, roots))));
   }
-  return { scope: { name: file.output.name, scope, task: parseTask(file.output.task) } };
+  return { scope: { name: file.output.name, scope: withoutRepeats(scope), task: file.output.task } };
 }
 
+const VERSION = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) });
 const FILE = v.object({
   name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(MAX_NAME_LENGTH)),
-  task: v.unknown(),
+  task: v.optional(TASK, EMPTY_TASK),
   items: v.array(v.record(v.string(), v.unknown())),
 });
 
@@ -75,22 +83,36 @@ function mapPaths(item: ScopeItem, map: (path: string) => string): ScopeItem {
 
 /** `src/a.ts`, behind the folder's name where there are several; the folder itself is `.`. */
 function toShared(path: string, roots: readonly WorkspaceRoot[]): string {
-  const root = roots.find((candidate) => isWithin(candidate.path, path));
-  // Its folder has left the workspace: the file says so by a path that nobody has.
-  if (root === undefined) return path.split(sep).at(-1) as string;
-  const local = relative(root.path, path).split(sep).join('/');
-  if (roots.length === 1) return local === '' ? '.' : local;
-  return local === '' ? root.name : `${root.name}/${local}`;
+  const index = roots.findIndex((candidate) => isWithin(candidate.path, path));
+  const local = relative(roots[index]?.path ?? '', path)
+    .split(sep)
+    .join('/');
+  if (roots.length > 1) return local === '' ? nameRoot(roots, index) : `${nameRoot(roots, index)}/${local}`;
+  if (local === '') return '.';
+  // Elsewhere it could be taken for a drive.
+  return /^[a-z]:|^\\\\/i.test(local) ? `./${local}` : local;
 }
 
 function fromShared(path: string, roots: readonly WorkspaceRoot[]): string {
-  const [first, ...rest] = path.split('/');
-  const named = roots.length > 1 ? roots.find(({ name }) => name === first) : undefined;
-  if (named !== undefined) return join(named.path, ...rest);
-  return join(roots[0]?.path ?? '/', ...path.split('/'));
+  const named =
+    roots.length === 1 ? [] : roots.map((root, index) => ({ root, name: nameRoot(roots, index) }));
+  const [found] = named
+    .filter(({ name }) => path === name || path.startsWith(`${name}/`))
+    // A name may be the start of another one.
+    .sort((a, b) => b.name.length - a.name.length);
+  if (found === undefined) return resolve(roots[0]?.path ?? '/', path);
+  return resolve(found.root.path, `.${path.slice(found.name.length)}`);
 }
 
-/** Whether a path of a file can only lie inside the workspace. */
+/** The name of a folder of the workspace; nothing keeps two from having the same. */
+function nameRoot(roots: readonly WorkspaceRoot[], index: number): string {
+  const name = roots[index]?.name ?? '';
+  const before = roots.slice(0, index).filter((root) => root.name === name).length;
+  return before === 0 ? name : `${name} (${before + 1})`;
+}
+
+/** Whether a path of a file can only lie inside the workspace, whichever machine wrote it. */
 function isShared(path: string): boolean {
-  return path !== '' && !isAbsolute(path) && !/^[a-z]:|\\/i.test(path) && !path.split('/').includes('..');
+  const parts = path.split(sep === '/' ? '/' : /[\\/]/);
+  return path !== '' && !isAbsolute(path) && !/^[a-z]:[\\/]|^\\\\/i.test(path) && !parts.includes('..');
 }
