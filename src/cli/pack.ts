@@ -26,6 +26,17 @@ export const PACK_USAGE = `token-meter pack <path…> [--root DIR] [--detail DET
  * was named could not be taken, or when nothing could.
  */
 export async function runPack(args: readonly string[], cwd: string, tools: ScopeTools): Promise<Output> {
+  try {
+    return await pack(args, cwd, tools);
+  } catch (error) {
+    if (!(error instanceof RangeError && /string length/i.test(error.message))) throw error;
+    throw new UsageError(
+      'All of it is more than one text can hold, some 500 MB. Name less, or take a --detail.',
+    );
+  }
+}
+
+async function pack(args: readonly string[], cwd: string, tools: ScopeTools): Promise<Output> {
   const { names, detail, json, ...wishes } = readArguments(args, cwd);
   const here = realpathSync.native(cwd);
   const root = findRoot(wishes.root, here);
@@ -47,7 +58,7 @@ export async function runPack(args: readonly string[], cwd: string, tools: Scope
     // Who names a folder on a command line may as well run Git there.
     mayRunGit: true,
   };
-  const read = await readWhole(request, tools);
+  const read = await measureScope(request, tools);
   const skipped = listSkipped(read.measured, named);
   const { count } = await new Baseline([root], wishes.encoding, tools.files).measure();
   const report = reportPack(request, read, skipped, count.tokens);
@@ -56,18 +67,6 @@ export async function runPack(args: readonly string[], cwd: string, tools: Scope
   const nothing = isEmpty ? 'Nothing to pack: no file that was named can be taken.\n' : '';
   if (json) return { out: `${JSON.stringify(report, null, 2)}\n`, err: nothing, exitCode };
   return { out: isEmpty ? '' : report.text, err: describePack(report) + nothing, exitCode };
-}
-
-/** A text that no string can hold is the only one that cannot be rendered. */
-async function readWhole(request: ScopeRequest, tools: ScopeTools) {
-  try {
-    return await measureScope(request, tools);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new UsageError(
-      'All of it is more than one text can hold, some 500 MB. Name less, or take a --detail.',
-    );
-  }
 }
 
 function readArguments(args: readonly string[], cwd: string) {
