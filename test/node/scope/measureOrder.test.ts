@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { Tiktoken } from 'js-tiktoken/lite';
 import o200k from 'js-tiktoken/ranks/o200k_base';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ import { SCOPE_FORMATS } from '../../../src/core/context/render/formats.ts';
 import type { PromptPart } from '../../../src/core/context/render/scopeDocument.ts';
 import { setItemStable } from '../../../src/core/context/scope.ts';
 import { fileItem, folderItem, linesItem, textItem } from '../../../src/core/context/scopeItem.ts';
+import { arbitraryItem } from '../../core/context/arbitraryScope.ts';
 import { makeFolder } from '../temporaryFolder.ts';
 import { measureText } from './measureText.ts';
 
@@ -119,5 +121,37 @@ describe('the places of documents', () => {
     });
     expect(locateLine(places, lines.indexOf('Two'))).toBeUndefined();
     expect(locateLine(places, lines.length)).toBeUndefined();
+  });
+});
+
+describe('any scope', () => {
+  it('is counted as it leaves, its stable part is no more than all of it, and each document stands at its place', async () => {
+    const long = Array.from({ length: 300 }, (_none, index) => `line ${index + 1}\n`).join('');
+    const contents: Record<string, string> = {
+      'a.md': '# A',
+      'b.ts': 'let b = 1;\n',
+      'c.txt': long,
+      'AGENTS.md': '=\n',
+    };
+    const folder = makeFolder(contents);
+    const path = fc.constantFrom(folder, ...Object.keys(contents).map((name) => join(folder, name)));
+    const scopes = fc.uniqueArray(arbitraryItem(path), { selector: ({ id }) => id, maxLength: 6 });
+    const task = fc.record({ goal: fc.constantFrom('', 'Go', 'One\n\n## two\n') });
+    await fc.assert(
+      fc.asyncProperty(scopes, task, fc.constantFrom(...SCOPE_FORMATS), async (scope, given, format) => {
+        const { measured, text, places, parts } = await measureText(folder, scope, { format, task: given });
+        expect(measured.total.tokens).toBe(count(applyGates(text).text));
+        expect(measured.stableTokens).toBeLessThanOrEqual(measured.total.tokens);
+        expect(places).toHaveLength(measured.documentCount);
+        expect(places.map(({ label }) => label)).toEqual(parts.filter((part) => 'path' in part).map(titleOf));
+        const lines = text.split('\n');
+        for (const { label, textLine, lineCount, firstLine } of places) {
+          if (firstLine === undefined) continue;
+          const own = (contents[label] as string).split('\n').slice(firstLine - 1, firstLine - 1 + lineCount);
+          expect(lines.slice(textLine, textLine + lineCount)).toEqual(own);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });
