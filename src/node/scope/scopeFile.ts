@@ -6,6 +6,7 @@ import { isManyFiles, pathOf, type ScopeItem, withId } from '../../core/context/
 import { MAX_NAME_LENGTH, type NamedScope } from '../../core/context/scopeLibrary.ts';
 import type { WorkspaceRoot } from '../../core/context/scopeRequest.ts';
 import { EMPTY_TASK, TASK } from '../../core/context/task.ts';
+import { INVISIBLE_CLASS } from '../../core/tokens/invisibleClass.ts';
 import { isWithin } from '../files/pathWithin.ts';
 
 /** A scope as a file that can be shared: `.token-meter/scopes/<name>.json`. Paths are relative, with `/`. */
@@ -14,17 +15,20 @@ export const SCOPE_FILE_VERSION = 1;
 
 /**
  * Items with absolute paths become items with paths of the workspace; ids are left out, they follow from the rest. So are items outside of
- * the workspace: nobody could take them in, and by a relative path they would be other files.
+ * the workspace: nobody could take them in, and by a relative path they would be other files. Invisible characters are escaped, so that the
+ * gates on the way out leave the paths as they are.
  */
 export function formatScopeFile({ name, scope, task }: NamedScope, roots: readonly WorkspaceRoot[]): string {
   const isInside = (path: string) => roots.some((root) => isWithin(root.path, path));
   const items = scope
-    .filter((item) => pathsOf(item).every(isInside))
+    .filter((item) => item.kind === 'text' || isInside(item.path))
+    .map((item) => (isManyFiles(item) ? { ...item, excluded: item.excluded.filter(isInside) } : item))
     .map((item) => {
       const { id: _id, ...rest } = mapPaths(item, (path) => toShared(path, roots));
       return rest;
     });
-  return `${JSON.stringify({ version: SCOPE_FILE_VERSION, name, task, items }, null, 2)}\n`;
+  const json = JSON.stringify({ version: SCOPE_FILE_VERSION, name, task, items }, null, 2);
+  return `${json.replace(INVISIBLE, escapeUnits)}\n`;
 }
 
 /** The scope of such a file, or in words why it is none. */
@@ -57,6 +61,15 @@ export function parseScopeFile(
     scope.push(withId(mapPaths(parsed.output, (path) => fromShared(path, roots))));
   }
   return { scope: { name: file.output.name, scope: withoutRepeats(scope), task: file.output.task } };
+}
+
+const INVISIBLE = new RegExp(`[${INVISIBLE_CLASS}]`, 'gu');
+
+function escapeUnits(char: string): string {
+  return char
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
 }
 
 const VERSION = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) });

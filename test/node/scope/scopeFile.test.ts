@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { applyGates } from '../../../src/core/context/gates/applyGates.ts';
 import { fileItem, folderItem, linesItem } from '../../../src/core/context/scopeItem.ts';
 import { EMPTY_TASK } from '../../../src/core/context/task.ts';
 import { formatScopeFile, parseScopeFile } from '../../../src/node/scope/scopeFile.ts';
@@ -48,6 +49,14 @@ describe('a scope as a file', () => {
     );
   });
 
+  it('goes through the gates as it is, whatever is invisible in it', () => {
+    const names = ['\u202est.ts', '\u3164.ts', '\u{e0041}.ts', 'a\ufe0f.ts', 'zero\u200bwidth.ts'];
+    const scope = names.map((name) => fileItem(`/work/app/${name}`));
+    const file = formatScopeFile({ name: 'a\u200bb', scope, task: EMPTY_TASK }, ONE);
+    expect(applyGates(file)).toEqual({ text: file, secrets: [], invisible: [] });
+    expect(parse(file)).toEqual({ scope: { name: 'a\u200bb', scope, task: EMPTY_TASK } });
+  });
+
   it('is readable, and the same on every machine', () => {
     const scope = [
       folderItem('/work/app'),
@@ -71,6 +80,10 @@ describe('a scope as a file', () => {
     const scope = [fileItem('/elsewhere/README.md'), fileItem('/work/app/a.ts')];
     const read = parse(formatScopeFile({ name: 'a', scope, task: EMPTY_TASK }, ONE));
     expect(read).toEqual({ scope: { name: 'a', scope: [fileItem('/work/app/a.ts')], task: EMPTY_TASK } });
+    const item = { ...folderItem('/work/app'), excluded: ['/elsewhere', '/work/app/b'] };
+    const kept = { ...item, excluded: ['/work/app/b'] };
+    const file = formatScopeFile({ name: 'a', scope: [item], task: EMPTY_TASK }, ONE);
+    expect(parse(file)).toEqual({ scope: { name: 'a', scope: [kept], task: EMPTY_TASK } });
   });
 
   it('takes what somebody has written by hand', () => {
