@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { applyGates, type GatedText } from '../core/context/gates/applyGates.ts';
 import { stripInvisible } from '../core/context/gates/findInvisible.ts';
+import type { ParsedSource } from '../core/context/outline/sourceSymbol.ts';
 import { reduceAndCount } from '../core/context/reduce/reduceAndCount.ts';
 import { countText } from '../core/tokens/countText.ts';
 import type { TokenCounter } from '../core/tokens/tokenCounter.ts';
@@ -22,7 +23,8 @@ const { cacheFolder } = workerData as WorkerStart;
 const loadCounter = createCounterLoader(__dirname);
 const parseSource = createSourceParser(__dirname);
 const files = new FileCounter({ loadCounter, workerPath: __filename, cacheFolder });
-const tools: ScopeTools = { files, loadCounter, parseSource };
+const tools: ScopeTools = { files, loadCounter, parseSource: parseForScope };
+let isParserLost = false;
 const documents = new LiveDocuments(
   loadCounter,
   (count) => send({ type: 'counted', count }),
@@ -75,6 +77,7 @@ async function findAnswer(
   signal: AbortSignal,
 ): Promise<Answers[Question['ask']]> {
   if (question.ask === 'scope') {
+    if (isParserLost) throw new LostParserError();
     const read = await measureScope(question.request, tools, signal);
     return question.withText ? read : { measured: read.measured };
   }
@@ -103,6 +106,17 @@ async function findAnswer(
       return question.paths.map((path) => countFile(path, counter));
     default:
       return question satisfies never;
+  }
+}
+
+/** A scope goes without the outlines that a lost parser cannot make: asked again, it would be lost again. The next scope gets a new thread. */
+async function parseForScope(path: string, text: string): Promise<ParsedSource | undefined> {
+  try {
+    return await parseSource(path, text);
+  } catch (error) {
+    if (!(error instanceof LostParserError)) throw error;
+    isParserLost = true;
+    return undefined;
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Tiktoken } from 'js-tiktoken/lite';
 import o200k from 'js-tiktoken/ranks/o200k_base';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { fileItem, folderItem } from '../../../src/core/context/scopeItem.ts';
+import { fileItem, folderItem, type ScopeItem } from '../../../src/core/context/scopeItem.ts';
 import { CountingWorker, type CountingWorkerOptions } from '../../../src/node/counting/countingWorker.ts';
 import type { LiveDocumentCount } from '../../../src/node/counting/workerMessages.ts';
 import { makeRequest } from '../../core/context/makeRequest.ts';
@@ -188,6 +188,18 @@ describe('CountingWorker', () => {
     expect(cut.after.tokens).toBeLessThanOrEqual(60);
     expect(cut.reduction.notes).toEqual([{ cut: 'truncated', count: cut.before.tokens - cut.after.tokens }]);
   });
+
+  it('measures a scope whose sources the parser does not survive, and outlines the next one', async () => {
+    const { worker } = startWorker();
+    const folder = makeFolder({ 'A.java': 'a\u2039'.repeat(15_000), 'B.java': 'class B { void m() {} }\n' });
+    const ask = async (names: string[]) => {
+      const scope = names.map((name): ScopeItem => ({ ...fileItem(join(folder, name)), detail: 'outline' }));
+      const request = makeRequest({ scope, roots: [{ path: folder, name: 'p' }] });
+      return (await worker.ask({ ask: 'scope', request, withText: true })).text ?? '';
+    };
+    expect(await ask(['A.java', 'B.java'])).toContain('## A.java');
+    expect(await ask(['B.java'])).toContain('1 class B');
+  }, 120_000);
 
   it('gives up a question that is no longer wanted', async () => {
     const { worker } = startWorker();
