@@ -1,16 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Frame } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { focusEditor, openFile, runCommand } from '../rig/drive.ts';
-import {
-  chooseTheme,
-  dashboardFrame,
-  readCards,
-  resizeDashboard,
-  showDashboard,
-} from './support/dashboard.ts';
+import { focusEditor, openFile, resizeDashboard, runCommand, webviewFrame } from '../rig/drive.ts';
+import { chooseTheme, dashboardFrame, readCards, showDashboard } from './support/dashboard.ts';
 import { chooseModel } from './support/meter.ts';
 import { useWorkbench } from './support/useWorkbench.ts';
 
@@ -23,6 +17,7 @@ const BODY_CLASSES = {
 };
 const THEMES = Object.keys(BODY_CLASSES) as (keyof typeof BODY_CLASSES)[];
 const WIDTHS = [180, 300, 600] as const;
+const WORD = 'unbreakable';
 const LONG_NAME = `a/rather/long/way/to/${'averylongnamewithoutanyplacetobreak'.repeat(4)}.ts`;
 
 /** What axe calls serious or critical, with the elements. */
@@ -55,8 +50,26 @@ function findOverflow(frame: Frame): Promise<string[]> {
   });
 }
 
+/** Fills the builder with what is long and what is missing, in a scope with a long name, and copies it. */
+async function fillBuilder(page: Page): Promise<void> {
+  const fill = async (command: string, text: string) => {
+    await runCommand(page, `Token Meter: ${command}`);
+    await page.locator('.quick-input-widget input[type="text"]').fill(text);
+    await page.keyboard.press('Enter');
+  };
+  await fill('Add Note to Scope', WORD.repeat(40));
+  await fill('Add Files by Glob Pattern to Scope', `**/${WORD.repeat(10)}*.none`);
+  await fill('Save Scope As…', `for ${WORD.repeat(12)}`);
+  await showDashboard(page);
+  const box = webviewFrame(page).locator('textarea').first();
+  await box.fill(WORD.repeat(60));
+  await runCommand(page, 'Token Meter: Copy Scoped Context');
+  await webviewFrame(page).locator('.savings summary').click();
+}
+
 describe('the dashboard in every theme and width', () => {
   const it = useWorkbench({ [LONG_NAME]: 'export const long = 1;\n'.repeat(500) });
+  let isFilled = false;
 
   for (const theme of THEMES) {
     test(`${theme}: nothing overflows and nothing is hard to use`, async () => {
@@ -65,8 +78,11 @@ describe('the dashboard in every theme and width', () => {
       await focusEditor(it.page);
       await it.page.keyboard.press('Shift+ArrowDown');
       await runCommand(it.page, 'Token Meter: Add to Scope');
+      if (!isFilled) await fillBuilder(it.page);
+      isFilled = true;
       await chooseTheme(it.page, theme);
       await showDashboard(it.page);
+      expect(await webviewFrame(it.page).locator('.items li').count()).toBe(3);
       await expect.poll(async () => (await readCards(it.page)).length).toBe(3);
       const frame = await dashboardFrame(it.page);
       await frame.evaluate(AXE);

@@ -94,6 +94,19 @@ export function webviewFrame(page: Page, nth = 0): FrameLocator {
     .frameLocator('iframe#active-frame');
 }
 
+/** Drags the border of the sidebar until the dashboard is as wide as wanted. */
+export async function resizeDashboard(page: Page, width: number): Promise<void> {
+  const iframe = page.locator('iframe.webview[src*="extensionId=token-meter.token-meter"]');
+  const sidebar = await page.locator('.part.sidebar').boundingBox();
+  const before = await iframe.boundingBox();
+  if (sidebar === null || before === null) throw new Error('The dashboard is not to be seen.');
+  const [x, y] = [sidebar.x + sidebar.width, sidebar.y + sidebar.height - 60];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + width - before.width, y, { steps: 4 });
+  await page.mouse.up();
+}
+
 /** VS Code closes the input at once when something else takes the focus just then; so it is opened again. */
 async function fillQuickInput(page: Page, text: string): Promise<void> {
   const input = page.locator('.quick-input-widget input[type="text"]');

@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { TEST_RUNNER_LOGS } from '../core/context/reduce/logs/testRunners.ts';
 import { buildWhenChanged } from './build.ts';
-import { focusEditor, openFile, quickItems, runCommand, statusItem, webviewFrame } from './drive.ts';
+import {
+  focusEditor,
+  openFile,
+  quickItems,
+  resizeDashboard,
+  runCommand,
+  statusItem,
+  viewPane,
+  webviewFrame,
+} from './drive.ts';
 import { copyFixture, makeScratch, projectRoot } from './paths.ts';
 import { exitOnSignals } from './processes.ts';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from './workbench.ts';
@@ -69,6 +78,27 @@ const shots: readonly Shot[] = [
       await runCommand(page, 'Token Meter: Reduce Clipboard for Model');
       await page.locator('.notification-toast').filter({ hasText: 'Left out' }).waitFor();
       await page.locator('.monaco-diff-editor .line-delete').first().waitFor();
+    },
+  },
+  {
+    name: 'builder',
+    options: { viewport: { width: 1000, height: 1000 } },
+    async arrange({ page }) {
+      for (const path of ['src/renderReport.ts', 'src/detectFxFee.ts', 'README.md']) {
+        await openFile(page, path);
+        await runCommand(page, 'Token Meter: Add to Scope');
+      }
+      await runCommand(page, 'Token Meter: Open Dashboard');
+      const dashboard = webviewFrame(page);
+      await dashboard.getByLabel('Detail of renderReport.ts').selectOption('outline');
+      await dashboard.locator('li', { hasText: 'README.md' }).getByText('first').click();
+      await dashboard.getByLabel(/^Goal/).fill('Fees in foreign currencies are rounded twice: round once.');
+      await dashboard.getByLabel(/^Done when/).fill('npm test passes, with a test for the fee of 1.005 EUR.');
+      await runCommand(page, 'Token Meter: Copy Scoped Context');
+      await viewPane(page, 'Scope').locator('.pane-header').click();
+      await resizeDashboard(page, 560);
+      await dashboard.locator('.savings td').first().waitFor();
+      await dashboard.locator('section.scope').evaluate((section) => section.scrollIntoView());
     },
   },
 ];

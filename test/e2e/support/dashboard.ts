@@ -43,19 +43,6 @@ export async function sendToHost(page: Page, message: unknown): Promise<void> {
   }, message);
 }
 
-/** Drags the border of the sidebar until the dashboard is as wide as wanted. */
-export async function resizeDashboard(page: Page, width: number): Promise<void> {
-  const iframe = page.locator('iframe.webview[src*="extensionId=token-meter.token-meter"]');
-  const sidebar = await page.locator('.part.sidebar').boundingBox();
-  const before = await iframe.boundingBox();
-  if (sidebar === null || before === null) throw new Error('The dashboard is not to be seen.');
-  const [x, y] = [sidebar.x + sidebar.width, sidebar.y + sidebar.height - 60];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + width - before.width, y, { steps: 4 });
-  await page.mouse.up();
-}
-
 export async function chooseTheme(page: Page, label: string): Promise<void> {
   await runCommand(page, 'Preferences: Color Theme');
   await page.locator('.quick-input-widget input[placeholder*="Color Theme"]').fill(label);

@@ -15,6 +15,14 @@ describe('applyGates', () => {
     expect(JSON.stringify(secrets)).not.toContain(KEY.slice(4, 12));
   });
 
+  it('says what invisible characters spell, but no secret that they spell', () => {
+    const spell = (text: string) =>
+      [...text].map((each) => String.fromCodePoint(0xe0000 + each.charCodeAt(0))).join('');
+    expect(applyGates(`a${spell('obey me')}`).invisible).toMatchObject([{ hiddenText: 'obey me' }]);
+    const [found] = applyGates(`a${spell(`obey ${KEY}`)}`).invisible;
+    expect(found?.hiddenText).toMatch(/^obey \[redacted: [^\]]+\]$/);
+  });
+
   it('lets pass what the user lets pass, and lists it all the same', () => {
     const text = `a\u200b\n${KEY}\n`;
     const found = { secrets: [{ line: 1 }], invisible: [{ line: 0 }] };
