@@ -23,14 +23,14 @@ export function renderSavings(snapshot: Snapshot, send: Send): TemplateResult {
     <section class="savings" aria-labelledby="savings-title">
       <h2 id="savings-title">Before and after</h2>
       <table>
-        <thead><tr><th>What</th><th>Tokens</th><th>Cost</th><th>Saved</th></tr></thead>
+        <thead><tr><th scope="col">What</th><th scope="col">Tokens</th><th scope="col">Cost</th><th scope="col">Saved</th></tr></thead>
         <tbody>
           ${renderAmount('Workspace', workspace, scope?.count?.tokens)}
           ${renderAmount('Open', openFiles, scope?.count?.tokens)}
           ${
             scope?.count === undefined
               ? nothing
-              : html`<tr><th>Scope (${scope.name})</th><td>${formatTokens(scope.count)}</td><td>${markEstimate(formatUsd(scope.costUsd), scope.count)}</td><td></td></tr>`
+              : html`<tr><th scope="row">Scope (${scope.name})</th><td>${formatTokens(scope.count)}</td><td>${markEstimate(formatUsd(scope.costUsd), scope.count)}</td><td></td></tr>`
           }
         </tbody>
       </table>
@@ -44,10 +44,11 @@ function renderAmount(
   amount: Amount | undefined,
   scopeTokens: number | undefined,
 ): TemplateResult {
-  if (amount === undefined) return html`<tr><th>${title}</th><td colspan="3">not counted yet</td></tr>`;
+  if (amount === undefined)
+    return html`<tr><th scope="row">${title}</th><td colspan="3">not counted yet</td></tr>`;
   const { files, count, costUsd } = amount;
   return html`<tr>
-    <th>${title} (${formatPlural(files, 'file')})</th><td>${formatTokens(count)}</td>
+    <th scope="row">${title} (${formatPlural(files, 'file')})</th><td>${formatTokens(count)}</td>
     <td>${markEstimate(formatUsd(costUsd), count)}</td><td>${formatSaving(scopeTokens, count.tokens)}</td>
   </tr>`;
 }
@@ -57,7 +58,7 @@ function renderCopies(copies: readonly Copy[], send: Send): TemplateResult {
     <details>
       <summary>Copied so far (${copies.length})</summary>
       <table>
-        <thead><tr><th>When</th><th>What</th><th>Tokens</th><th>Cost</th><th>Workspace</th><th>Saved</th></tr></thead>
+        <thead><tr><th scope="col">What</th><th scope="col">Before</th><th scope="col">After</th><th scope="col">Saved</th></tr></thead>
         <tbody>${copies.map(renderCopy)}</tbody>
       </table>
       <vscode-button appearance="secondary" @click=${() => send({ type: 'clearHistory' })}>Clear History</vscode-button>
@@ -65,16 +66,16 @@ function renderCopies(copies: readonly Copy[], send: Send): TemplateResult {
   `;
 }
 
+/** Before: the whole workspace, as it was then. */
 function renderCopy(copy: Copy): TemplateResult {
   const { timestampMs, exit, fileCount, tokens, costUsd, workspaceTokens, modelLabel, redacted, items } =
     copy;
+  const when = new Date(timestampMs).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' });
   const files = `${exit} ${formatPlural(fileCount, 'file')}`;
   return html`<tr title=${items.join('\n')}>
-    <td>${new Date(timestampMs).toLocaleString()}</td>
-    <td>${files}${redacted === 0 ? '' : ` · ${redacted} redacted`}</td>
-    <td title=${modelLabel}>${formatTokens(copy)}</td>
-    <td>${markEstimate(formatUsd(costUsd), copy)}</td>
-    <td>${workspaceTokens === undefined ? 'unknown' : formatInteger(workspaceTokens)}</td>
+    <th scope="row">${files}${redacted === 0 ? '' : ` · ${redacted} redacted`}<small>${when}</small></th>
+    <td>${workspaceTokens === undefined ? 'unknown' : markEstimate(formatInteger(workspaceTokens), copy)}</td>
+    <td>${formatTokens(copy)}<small>${markEstimate(formatUsd(costUsd), copy)} · ${modelLabel}</small></td>
     <td>${formatSaving(tokens, workspaceTokens)}</td>
   </tr>`;
 }

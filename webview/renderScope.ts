@@ -54,7 +54,7 @@ function renderItem(item: Item, send: Send): TemplateResult {
     <li class=${checked ? '' : 'left-out'}>
       <input type="checkbox" aria-label=${`Take ${name}`} .checked=${checked}
         @change=${(event: Event) => send({ type: 'setChecked', id, checked: isOn(event) })}>
-      <span class="item-name" title=${place === '' ? name : `${place}/${name}`}>${name}<span class="name">${place}</span></span>
+      <span class="item-name" title=${place === '' ? name : `${place}/${name}`}><span class="what">${name}</span><span class="name">${place}</span></span>
       <span class="item-tokens">${count === undefined ? '' : formatTokens(count)}</span>
       <span class="item-note">${note}</span>
       <span class="item-tools">

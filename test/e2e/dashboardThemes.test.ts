@@ -3,7 +3,14 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { focusEditor, openFile, resizeDashboard, runCommand, webviewFrame } from '../rig/drive.ts';
+import {
+  answerInput,
+  focusEditor,
+  openFile,
+  resizeDashboard,
+  runCommand,
+  webviewFrame,
+} from '../rig/drive.ts';
 import { chooseTheme, dashboardFrame, readCards, showDashboard } from './support/dashboard.ts';
 import { chooseModel } from './support/meter.ts';
 import { useWorkbench } from './support/useWorkbench.ts';
@@ -52,14 +59,12 @@ function findOverflow(frame: Frame): Promise<string[]> {
 
 /** Fills the builder with what is long and what is missing, in a scope with a long name, and copies it. */
 async function fillBuilder(page: Page): Promise<void> {
-  const fill = async (command: string, text: string) => {
-    await runCommand(page, `Token Meter: ${command}`);
-    await page.locator('.quick-input-widget input[type="text"]').fill(text);
-    await page.keyboard.press('Enter');
-  };
-  await fill('Add Note to Scope', WORD.repeat(40));
-  await fill('Add Files by Glob Pattern to Scope', `**/${WORD.repeat(10)}*.none`);
-  await fill('Save Scope As…', `for ${WORD.repeat(12)}`);
+  await runCommand(page, 'Token Meter: Add Note to Scope');
+  await answerInput(page, 'Add a note', WORD.repeat(40));
+  await runCommand(page, 'Token Meter: Add Files by Glob Pattern to Scope');
+  await answerInput(page, 'Add files by a glob pattern', `**/${WORD.repeat(10)}*.none`);
+  await runCommand(page, 'Token Meter: Save Scope As…');
+  await answerInput(page, 'Save the scope as', `for ${WORD.repeat(8)}`);
   await showDashboard(page);
   const box = webviewFrame(page).locator('textarea').first();
   await box.fill(WORD.repeat(60));

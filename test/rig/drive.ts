@@ -28,6 +28,15 @@ export function quickItems(page: Page): Locator {
   return page.locator('.quick-input-widget .monaco-list-row');
 }
 
+/** Types into the input box that a command has opened, and accepts it; `title` tells it from the palette before it. */
+export async function answerInput(page: Page, title: string, text: string): Promise<void> {
+  const box = page.locator('.quick-input-widget');
+  await box.locator('.quick-input-title').filter({ hasText: title }).waitFor();
+  await box.locator('input[type="text"]').fill(text);
+  await page.keyboard.press('Enter');
+  await box.waitFor({ state: 'hidden' });
+}
+
 /** Types where the cursor of the active editor stands, key by key. */
 export async function typeText(page: Page, text: string): Promise<void> {
   await focusEditor(page);

@@ -15,7 +15,7 @@ export function readBuilder(page: Page): Promise<string[]> {
     .evaluateAll((items) =>
       items.map((item) => {
         const [taken, first] = item.querySelectorAll('input');
-        const name = item.querySelector('.item-name')?.firstChild?.textContent ?? '';
+        const name = item.querySelector('.what')?.textContent ?? '';
         const tokens = item.querySelector('.item-tokens')?.textContent ?? '';
         const detail = item.querySelector('select')?.value ?? '';
         return `${taken?.checked ? '' : '☐ '}${name} | ${tokens} | ${detail}${first?.checked ? ' | first' : ''}`;
