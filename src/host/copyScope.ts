@@ -59,7 +59,7 @@ async function offerChoices(
   exit: Exit,
   handedOut: HandedOut,
 ): Promise<void> {
-  const choice = await reportGates(handedOut, outgoing.places);
+  const choice = await reportGates(handedOut, outgoing.places, exit);
   if (choice === undefined) return;
   if ('keep' in choice) return sendOut(exits, outgoing, exit, true);
   const { request } = outgoing;

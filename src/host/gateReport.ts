@@ -3,12 +3,16 @@ import { locateLine } from '../core/context/locateLine.ts';
 import type { DocumentPlace } from '../core/context/measuredScope.ts';
 import type { DocumentRef } from '../core/context/withoutDocuments.ts';
 import { formatInteger, formatPlural } from '../core/format.ts';
-import type { HandedOut } from './handOut.ts';
+import type { Exit, HandedOut } from './handOut.ts';
 import { escapeIcons } from './plainText.ts';
 
 const SHOW = 'Show Places';
 const DROP = 'Drop Files';
-const KEEP = 'Copy Anyway';
+const KEEP: Record<Exit['to'], string> = {
+  clipboard: 'Copy Anyway',
+  file: 'Save Anyway',
+  editor: 'Show Anyway',
+};
 
 /** What the user wants done about what the gates found; `undefined`: leave it as it is. */
 export type GateChoice = { drop: readonly DocumentRef[] } | { keep: true } | undefined;
@@ -20,15 +24,16 @@ export type GateChoice = { drop: readonly DocumentRef[] } | { keep: true } | und
 export async function reportGates(
   handedOut: HandedOut,
   places: readonly DocumentPlace[],
+  { to }: Exit,
 ): Promise<GateChoice> {
   const found = locateFinds(handedOut, places);
   if (found.length === 0) return undefined;
   const documents = found.flatMap(({ document }) => document ?? []);
-  const choices = [SHOW, ...(documents.length === 0 ? [] : [DROP]), KEEP];
+  const choices = [SHOW, ...(documents.length === 0 ? [] : [DROP]), KEEP[to]];
   for (;;) {
     const choice = await window.showWarningMessage(describeFinds(handedOut), ...choices);
     if (choice === DROP) return { drop: documents };
-    if (choice === KEEP) return { keep: true };
+    if (choice === KEEP[to]) return { keep: true };
     if (choice !== SHOW) return undefined;
     await showPlaces(found);
   }

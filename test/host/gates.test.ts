@@ -19,6 +19,13 @@ const FILES = {
   '.env': 'PLAIN=1\n',
 };
 
+/** The message number `index` that has buttons. */
+async function findOffer(offers: readonly Offer[], index = 0): Promise<Offer> {
+  const withButtons = () => offers.filter(({ buttons }) => buttons.length > 0);
+  await eventually(() => ok(withButtons().length > index));
+  return withButtons()[index]!;
+}
+
 describe('a secret on its way out', () => {
   startClean();
   const { feedback } = hearMessages();
@@ -27,19 +34,12 @@ describe('a secret on its way out', () => {
   const folder = makeFolder(FILES);
   const [leaky, clean, bidi] = [folder.uri('leaky.ts'), folder.uri('clean.ts'), folder.uri('bidi.ts')];
 
-  /** The message number `index` that has buttons. */
-  async function findOffer(index = 0): Promise<Offer> {
-    const withButtons = () => offers.filter(({ buttons }) => buttons.length > 0);
-    await eventually(() => ok(withButtons().length > index));
-    return withButtons()[index]!;
-  }
-
   it('is redacted, and what can be done is offered', async () => {
     await run('addToScope', leaky, [leaky, clean]);
     const text = await copyText();
     equal(text.includes(SECRET), false);
     match(text, /token = '\[redacted: [^\]]+\]'/);
-    const { message, buttons } = await findOffer();
+    const { message, buttons } = await findOffer(offers);
     equal(message, 'Token Meter: 1 secret redacted in the text that was handed out.');
     deepEqual(buttons, ['Show Places', 'Drop Files', 'Copy Anyway']);
     match(feedback[0] ?? '', / · 1 redacted · no task$/);
@@ -48,7 +48,7 @@ describe('a secret on its way out', () => {
   it('is shown where it stands, but not what it is', async () => {
     await run('addToScope', leaky, [clean, leaky]);
     await copyText();
-    const offer = await findOffer();
+    const offer = await findOffer(offers);
     questions.answer('');
     offer.press('Show Places');
     await eventually(() => equal(window.activeTextEditor?.document.uri.fsPath, leaky.fsPath));
@@ -58,13 +58,13 @@ describe('a secret on its way out', () => {
     match(place?.label ?? '', /GitHub/);
     equal(JSON.stringify([questions.asked, offers, feedback]).includes(SECRET), false);
     // The question stands until it is answered.
-    (await findOffer(1)).press();
+    (await findOffer(offers, 1)).press();
   });
 
   it('leaves its file out when that is chosen, of a folder only that file', async () => {
     await run('addToScope', folder.uri('.'), [folder.uri('.')]);
     await copyText();
-    (await findOffer()).press('Drop Files');
+    (await findOffer(offers)).press('Drop Files');
     await eventually(async () => {
       const text = await env.clipboard.readText();
       equal(text.includes('leaky.ts'), false);
@@ -77,7 +77,7 @@ describe('a secret on its way out', () => {
   it('says so when nothing is left without the files, and leaves the clipboard alone', async () => {
     await run('addToScope', leaky);
     const redacted = await copyText();
-    (await findOffer()).press('Drop Files');
+    (await findOffer(offers)).press('Drop Files');
     await eventually(() => match(offers.at(-1)?.message ?? '', /Nothing in the scope can be copied/));
     equal(await env.clipboard.readText(), redacted);
   });
@@ -85,7 +85,7 @@ describe('a secret on its way out', () => {
   it('goes out only by the choice to copy anyway, for this once', async () => {
     await run('addToScope', leaky);
     await copyText();
-    (await findOffer()).press('Copy Anyway');
+    (await findOffer(offers)).press('Copy Anyway');
     await eventually(async () => ok((await env.clipboard.readText()).includes(SECRET)));
     await eventually(() => match(feedback.at(-1) ?? '', / · 1 secret sent · /));
     equal((await copyText()).includes(SECRET), false);
@@ -94,7 +94,7 @@ describe('a secret on its way out', () => {
   it('stays redacted when the question is closed', async () => {
     await run('addToScope', leaky);
     const redacted = await copyText();
-    (await findOffer()).press();
+    (await findOffer(offers)).press();
     await pause();
     equal(await env.clipboard.readText(), redacted);
     equal(redacted.includes(SECRET), false);
@@ -103,7 +103,7 @@ describe('a secret on its way out', () => {
   it('is told of together with invisible characters and what they cost', async () => {
     await run('addToScope', leaky, [leaky, bidi]);
     equal((await copyText()).includes('\u202e'), false);
-    const { message, press } = await findOffer();
+    const { message, press } = await findOffer(offers);
     match(message, /: 1 secret redacted, 1 invisible character left out \(\d tokens?\) in the text/);
     questions.answer(undefined);
     press('Show Places');
@@ -117,7 +117,7 @@ describe('a secret on its way out', () => {
     await run('addToScope', folder.uri('tags.txt'));
     equal((await copyText()).includes(tags), false);
     questions.answer(undefined);
-    (await findOffer()).press('Show Places');
+    (await findOffer(offers)).press('Show Places');
     await eventually(() => match(questions.asked[0]?.items[0]?.label ?? '', /redacted/));
     equal(JSON.stringify(questions.asked).includes(SECRET), false);
     rmSync(folder.uri('tags.txt').fsPath);
@@ -155,6 +155,7 @@ describe('no way out goes around the gates', () => {
     save: async () => {
       questions.answer(saved);
       await run('saveScopedContext');
+      deepEqual((await findOffer(offers)).buttons.at(-1), 'Save Anyway');
       return readFileSync(saved, 'utf8');
     },
     preview: async () => {
