@@ -92,8 +92,12 @@ const shots: readonly Shot[] = [
       const dashboard = webviewFrame(page);
       await dashboard.getByLabel('Detail of renderReport.ts').selectOption('outline');
       await dashboard.locator('li', { hasText: 'README.md' }).getByText('first').click();
-      await dashboard.getByLabel(/^Goal/).fill('Fees in foreign currencies are rounded twice: round once.');
-      await dashboard.getByLabel(/^Done when/).fill('npm test passes, with a test for the fee of 1.005 EUR.');
+      await dashboard
+        .getByRole('textbox', { name: 'Goal' })
+        .fill('Fees in foreign currencies are rounded twice: round once.');
+      await dashboard
+        .getByRole('textbox', { name: 'Done when' })
+        .fill('npm test passes, with a test for the fee of 1.005 EUR.');
       await runCommand(page, 'Token Meter: Copy Scoped Context');
       await viewPane(page, 'Scope').locator('.pane-header').click();
       await resizeDashboard(page, 560);

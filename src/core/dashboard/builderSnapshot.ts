@@ -6,9 +6,9 @@ import { DETAILS_OF, type ScopeItem } from '../context/scopeItem.ts';
 import { activeScope, type ScopeLibrary } from '../context/scopeLibrary.ts';
 import { missingFields, type Task, type TaskField } from '../context/task.ts';
 import { inputCostUsd } from '../cost/inputCostUsd.ts';
-import { formatInteger } from '../format.ts';
+import { formatInteger, formatPlural } from '../format.ts';
 import type { ModelInfo } from '../models/modelInfo.ts';
-import { countForModel, type TextCount, type TokenCount } from '../tokens/tokenCount.ts';
+import { countForModel, sumTextCounts, type TextCount, type TokenCount } from '../tokens/tokenCount.ts';
 
 /** One item of the scope as the builder draws it. */
 export type BuilderItem = {
@@ -20,7 +20,7 @@ export type BuilderItem = {
   stable: boolean;
   detail: Detail;
   details: readonly Detail[];
-  /** Absent until it has been counted, and when nothing of it goes in. */
+  /** Absent until it has been counted, and when nothing of it can go in. */
   count?: TokenCount;
   /** What is worth knowing: why it is skipped, how many files. */
   note: string;
@@ -86,9 +86,9 @@ export function buildBuilderSnapshot(source: BuilderSource): BuilderSnapshot {
 }
 
 function buildItem(item: ScopeItem, measured: MeasuredItem | undefined, source: BuilderSource): BuilderItem {
-  const isTaken = measured?.files.some(
-    ({ count, excluded }) => count !== undefined && excluded === undefined,
-  );
+  // What is left out shows what it would come to, as in the Scope view.
+  const counted = measured?.files.filter(({ excluded }) => !item.checked || excluded === undefined) ?? [];
+  const counts = counted.flatMap(({ count }) => count ?? []);
   return {
     id: item.id,
     name: shorten(source.nameItem(item)),
@@ -97,14 +97,13 @@ function buildItem(item: ScopeItem, measured: MeasuredItem | undefined, source: 
     stable: item.stable === true,
     detail: item.detail,
     details: DETAILS_OF[item.kind],
-    ...(measured !== undefined &&
-      isTaken && { count: countForModel(measured.total, source.model.tokenizer) }),
-    note: measured === undefined ? '' : describeFiles(measured),
+    ...(counts.length > 0 && { count: countForModel(sumTextCounts(counts), source.model.tokenizer) }),
+    note: measured === undefined ? '' : describeFiles(measured, counts.length),
   };
 }
 
 /** `12 files, 2 skipped`, or the reason or note of the only one. */
-function describeFiles({ files }: MeasuredItem): string {
+function describeFiles({ files }: MeasuredItem, counted: number): string {
   const [only, ...more] = files;
   if (only === undefined) return 'no files';
   if (more.length === 0) {
@@ -112,8 +111,7 @@ function describeFiles({ files }: MeasuredItem): string {
     return only.note === undefined ? '' : FILE_NOTES[only.note];
   }
   const skipped = files.filter(({ skip }) => skip !== undefined).length;
-  const taken = files.filter(({ count, excluded }) => count !== undefined && excluded === undefined).length;
-  return `${formatInteger(taken)} files${skipped === 0 ? '' : `, ${formatInteger(skipped)} skipped`}`;
+  return `${formatPlural(counted, 'file')}${skipped === 0 ? '' : `, ${formatInteger(skipped)} skipped`}`;
 }
 
 function splitParts({ total, stableTokens }: MeasuredScope, { tokenizer }: ModelInfo) {

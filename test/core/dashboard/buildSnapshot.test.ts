@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { buildBuilderSnapshot } from '../../../src/core/dashboard/builderSnapshot.ts';
 import { buildSnapshot } from '../../../src/core/dashboard/buildSnapshot.ts';
 import { findModel, MODELS } from '../../../src/core/models/catalogue.ts';
 import type { ModelInfo } from '../../../src/core/models/modelInfo.ts';
 import { CODE_ONLY } from '../../../src/core/tokens/contentMix.ts';
 import { countForModel } from '../../../src/core/tokens/tokenCount.ts';
 import { parseHostMessage } from '../../../src/protocol/hostMessage.ts';
+import { builderSource } from './builderSource.ts';
 
 function model(id: string): ModelInfo {
   const found = findModel(id);
   if (found === undefined) throw new Error(`no ${id}`);
   return found;
 }
+
+const builder = buildBuilderSnapshot(builderSource());
 
 describe('buildSnapshot', () => {
   it('has a row for each thing that is counted, with its price and share of the window', () => {
@@ -50,7 +54,8 @@ describe('buildSnapshot', () => {
   });
 
   it('passes the protocol with a path of any length, and keeps its end', () => {
-    const snapshot = buildSnapshot(model('gpt-5.4'), { file: { name: `${'long/'.repeat(900)}end.ts` } });
+    const name = `${'long/'.repeat(900)}end.ts`;
+    const snapshot = { ...buildSnapshot(model('gpt-5.4'), { file: { name } }), builder };
     expect(parseHostMessage({ type: 'snapshot', snapshot })).toBeDefined();
     expect(snapshot.rows[0]?.name).toMatch(/^….*long\/end\.ts$/);
     expect(snapshot.rows[0]?.name).toHaveLength(400);
@@ -59,7 +64,8 @@ describe('buildSnapshot', () => {
   it('passes the protocol for every model, as it would arrive in the webview', () => {
     for (const each of MODELS) {
       const count = countForModel({ tokens: 1234, mix: CODE_ONLY }, each.tokenizer);
-      const snapshot = buildSnapshot(each, { file: { name: 'x', count }, selection: { name: 'x', count } });
+      const meter = buildSnapshot(each, { file: { name: 'x', count }, selection: { name: 'x', count } });
+      const snapshot = { ...meter, builder };
       const message = structuredClone({ type: 'snapshot', snapshot });
       expect(parseHostMessage(message)).toEqual(message);
     }

@@ -25,5 +25,5 @@ export function readBuilder(page: Page): Promise<string[]> {
 
 /** A box of the task by its title. */
 export function taskBox(page: Page, title: string): Locator {
-  return webviewFrame(page).getByLabel(new RegExp(`^${title}`));
+  return webviewFrame(page).getByRole('textbox', { name: title });
 }
