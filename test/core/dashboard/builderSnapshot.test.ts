@@ -43,9 +43,9 @@ describe('buildBuilderSnapshot', () => {
 
   it('prices what would be sent without a scope', () => {
     const { workspace, openFiles } = buildBuilderSnapshot(
-      builderSource([], { workspace: { files: 9, count: codeTokens(1_000_000) } }),
+      builderSource([], { workspace: { files: 9, count: codeTokens(100_000) } }),
     );
-    expect(workspace).toEqual({ files: 9, count: exact(1_000_000), costUsd: 2.5 });
+    expect(workspace).toEqual({ files: 9, count: exact(100_000), costUsd: 0.25 });
     expect(openFiles).toBeUndefined();
   });
 
