@@ -67,11 +67,11 @@ async function offerChoices(
   if (rest !== undefined) await sendOut(exits, rest, exit);
 }
 
-/** The words of what a task should have and has not: all of it, or field by field. */
+/** The words of what a task should have and has not: all of it, or some fields. */
 function describeMissing(task: Task): string[] {
-  const missing = missingFields(task);
   if (Object.values(task).every((field) => field.trim() === '')) return ['no task'];
-  return missing.map((field) => `task without “${TASK_TITLES[field]}”`);
+  const missing = missingFields(task).map((field) => `“${TASK_TITLES[field]}”`);
+  return missing.length === 0 ? [] : [`task without ${missing.join(', ')}`];
 }
 
 type BaselineTokens = { workspaceTokens?: number; openFilesTokens?: number };

@@ -40,6 +40,9 @@ describe('the task', () => {
     await edit('Fix the date', '', '', 'a.ts');
     await copyText();
     equal(warning(), 'task without “Done when”');
+    await edit('Fix the date', '', '', '');
+    await copyText();
+    equal(warning(), 'task without “Done when”, “Files to touch”');
   });
 
   it('keeps what was said before Escape', async () => {
