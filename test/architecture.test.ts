@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { checkArchitecture } from './architecture/checkArchitecture.ts';
 import { CLEAN_TREE } from './architecture/cleanTree.ts';
 import {
+  BARE_GATE_FILE,
   CONFIG_FILE,
+  GATE_FILE,
   HAND_OUT_FILE,
   HOST_TABLES,
   isWithin,
@@ -26,7 +28,15 @@ describe('the architecture of this repository', () => {
     const paths = [...readSourceTree(ROOT).keys()];
     const rows = LAYERS.map(({ path }) => path);
     expect(rows.filter((row) => !paths.some((path) => isWithin(path, row)))).toEqual([]);
-    const named = [CONFIG_FILE, HAND_OUT_FILE, TOOLKIT_FILE, VOCABULARY_FILE, ...HOST_TABLES];
+    const named = [
+      BARE_GATE_FILE,
+      CONFIG_FILE,
+      GATE_FILE,
+      HAND_OUT_FILE,
+      TOOLKIT_FILE,
+      VOCABULARY_FILE,
+      ...HOST_TABLES,
+    ];
     expect(named.filter((path) => !paths.includes(path))).toEqual([]);
   });
 });

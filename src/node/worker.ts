@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { applyGates, type GatedText } from '../core/context/gates/applyGates.ts';
+import type { GatedText } from '../core/context/gates/applyGates.ts';
 import { stripInvisible } from '../core/context/gates/findInvisible.ts';
 import type { ParsedSource } from '../core/context/outline/sourceSymbol.ts';
 import { reduceAndCount } from '../core/context/reduce/reduceAndCount.ts';
@@ -11,6 +11,7 @@ import { countLargeFile } from './counting/countLargeFile.ts';
 import { FileCounter } from './counting/fileCounter.ts';
 import { LiveDocuments } from './counting/liveDocuments.ts';
 import type { Answers, FromWorker, Question, ToWorker, WorkerStart } from './counting/workerMessages.ts';
+import { gateText } from './gates/gateText.ts';
 import { LostParserError } from './outline/lostParserError.ts';
 import { createSourceParser } from './outline/parseSource.ts';
 import { Baseline } from './scope/baseline.ts';
@@ -92,7 +93,7 @@ async function findAnswer(
     case 'text':
       return countText(counter, question.text);
     case 'gate': {
-      const gated = applyGates(question.text, question.passes);
+      const gated = gateText(question.text, question.passes);
       const invisibleTokens = countInvisible(question.text, gated, counter);
       return { ...gated, count: countText(counter, gated.text), invisibleTokens };
     }

@@ -22,6 +22,13 @@ export const CLEAN_TREE: Readonly<Record<string, string>> = {
     import type { Counter } from './counterType.ts';
     export const countTokens: Counter = (text) => count(text);`,
   'src/core/tokens/counterType.ts': 'export type Counter = (text: string) => number;',
+  'src/core/context/gates/applyGates.ts': `
+    export type GatedText = { text: string };
+    export const applyGates = (text: string): GatedText => ({ text });`,
+  'src/node/gates/gateText.ts': `
+    import { rules } from '@secretlint/secretlint-rule-preset-recommend';
+    import { applyGates, type GatedText } from '../../core/context/gates/applyGates.ts';
+    export const gateText = (text: string): GatedText => applyGates(text + String(rules.length));`,
   'src/core/usage/parseLine.ts': `
     import * as v from 'valibot';
     export const line = v.object({ constructor: v.string() });`,
@@ -61,9 +68,11 @@ export const CLEAN_TREE: Readonly<Record<string, string>> = {
     import { env, MarkdownString, window } from 'vscode';
     import { round } from '../core/format.ts';
     import type { Message } from '../protocol/messages.ts';
+    import type { GatedText } from '../core/context/gates/applyGates.ts';
     import { start } from '../node/startWorker.ts';
     import { handOut } from './handOut.ts';
     export const readText = async (): Promise<string> => env.clipboard.readText();
+    export type Shown = GatedText['text'];
     export const page = { enableScripts: true, enableCommandUris: false };
     export function show(message: Message): void {
       const tooltip = new MarkdownString('innerText');

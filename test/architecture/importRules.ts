@@ -1,8 +1,10 @@
 import {
+  BARE_GATE_FILE,
   ENGINE_FILE,
   FORBIDDEN_BUILTINS,
   FREE_OF_VOCABULARY,
   findLayer,
+  GATE_FILE,
   isShipped,
   isWithin,
   type Layer,
@@ -27,6 +29,8 @@ export function checkLink(link: Link): LinkOffence[] {
   if (name === 'sqlite' && link.kind === 'value') {
     offences.push({ rule: 'lazySqlite', link, message: 'node:sqlite must be imported lazily' });
   }
+  if (passesGateAside(link))
+    offences.push({ rule: 'gate', link, message: `only ${GATE_FILE} applies the gates` });
   return offences;
 }
 
@@ -43,6 +47,11 @@ export function checkLinks(links: readonly Link[]): LinkOffence[] {
     .filter((trail) => !isFreeOfVocabulary(trail[1] ?? ''))
     .map((trail) => toOffence('vocabularyReach', runtime, trail));
   return [...cycles, ...reaches];
+}
+
+function passesGateAside({ from, target, kind }: Link): boolean {
+  const isGate = target.to === 'file' && target.path === BARE_GATE_FILE;
+  return isGate && kind !== 'type' && isShipped(from) && from !== GATE_FILE;
 }
 
 function findLayerReason({ target, from }: Link, layer: Layer): string | undefined {

@@ -2,6 +2,12 @@
 export const VOCABULARY_FILE = 'src/core/tokens/vocabularySource.ts';
 /** The only folder that may import `@vscode/tree-sitter-wasm`. */
 export const OUTLINE_FOLDER = 'src/node/outline';
+/** The only folder that may import secretlint's preset. */
+export const GATES_FOLDER = 'src/node/gates';
+/** The only file that may apply the gates: it knows all their scanners. */
+export const GATE_FILE = 'src/node/gates/gateText.ts';
+/** The gates themselves, which know the scanners of `core` only. */
+export const BARE_GATE_FILE = 'src/core/context/gates/applyGates.ts';
 /** The only file that may use a network, on an explicit command only. */
 export const NETWORK_FILE = 'src/node/provider/countWithAnthropic.ts';
 /** The tokenizer: it belongs into worker threads and the command line. */
@@ -49,6 +55,12 @@ export const LAYERS: readonly Layer[] = [
     mayImport: ['src/core', 'src/node'],
     packages: ['@vscode/tree-sitter-wasm'],
     builtins: true,
+  },
+  {
+    path: GATES_FOLDER,
+    mayImport: ['src/core', 'src/node'],
+    packages: ['@secretlint/secretlint-rule-preset-recommend'],
+    builtins: false,
   },
   {
     path: 'src/host',

@@ -332,6 +332,26 @@ export const PLANTED_VIOLATIONS: readonly Planted[] = [
   ),
   plant('the clipboard by execCommand', 'clipboard', 'webview/a.ts', "document.execCommand('copy');"),
 
+  // One gate
+  plant(
+    'the gates applied outside their file',
+    'gate',
+    'src/cli/a.ts',
+    "import { applyGates } from '../core/context/gates/applyGates.ts';",
+  ),
+  plant(
+    'the gates handed on by core',
+    'gate',
+    'src/core/a.ts',
+    "export { applyGates } from './context/gates/applyGates.ts';",
+  ),
+  plant(
+    "secretlint's rules outside their folder",
+    'layer',
+    'src/node/a.ts',
+    "import { rules } from '@secretlint/secretlint-rule-preset-recommend';",
+  ),
+
   // Purity of core
   plant('Date.now', 'purity', 'src/core/a.ts', 'export const now = (): number => Date.now();'),
   plant('Date.now under another name', 'purity', 'src/core/a.ts', 'const { now } = Date;\nnow();'),

@@ -12,6 +12,7 @@ export const RULES = [
   'markup', // no HTML from text
   'trust', // no command links in web pages, no blanket trust in Markdown
   'settings', // settings are read in one file
+  'gate', // texts pass the gates in one file, with all their scanners
   'clipboard', // the clipboard is written in one file
   'purity', // core has no clock, no chance, no process
 ] as const;

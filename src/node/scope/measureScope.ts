@@ -1,4 +1,3 @@
-import { applyGates } from '../../core/context/gates/applyGates.ts';
 import type {
   DocumentPlace,
   MeasuredFile,
@@ -18,6 +17,7 @@ import { sumTextCounts, type TextCount } from '../../core/tokens/tokenCount.ts';
 import type { TokenCounter } from '../../core/tokens/tokenCounter.ts';
 import { isWithin } from '../files/pathWithin.ts';
 import { readTextFile, type Skipped } from '../files/readTextFile.ts';
+import { gateText } from '../gates/gateText.ts';
 import { labelOf } from './labelOf.ts';
 import { EntryLister, type ScopeEntry } from './listEntries.ts';
 import { type RenderedEntry, renderEntry } from './renderEntry.ts';
@@ -49,9 +49,9 @@ export async function measureScope(
   const rendered = FORMATS[request.format].render(parts);
   const text = rendered.join('');
   // What leaves is what the gates let through; so that is what is counted.
-  const gated = applyGates(text).text;
+  const gated = gateText(text).text;
   const total = { tokens: counter.countTokens(gated), mix: measureContentMix(gated) };
-  const prefix = applyGates(rendered.slice(0, stable.length).join('')).text;
+  const prefix = gateText(rendered.slice(0, stable.length).join('')).text;
   return {
     measured: { items, documentCount: placed.length, total, stableTokens: counter.countTokens(prefix) },
     text,

@@ -1,13 +1,13 @@
 /** One process measures one thing: `node packSubject.cjs <measure> <folder> <cache folder> <folder of the bundles> <output file>`. */
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyGates } from '../../../src/core/context/gates/applyGates.ts';
 import { folderItem } from '../../../src/core/context/scopeItem.ts';
 import { createCounterLoader } from '../../../src/node/counting/counterLoader.ts';
 import { countFile } from '../../../src/node/counting/countFile.ts';
 import { FileCounter } from '../../../src/node/counting/fileCounter.ts';
 import { readFileBytes } from '../../../src/node/files/readTextFile.ts';
 import { walkFolder } from '../../../src/node/files/walkFolder.ts';
+import { gateText } from '../../../src/node/gates/gateText.ts';
 import { Baseline } from '../../../src/node/scope/baseline.ts';
 import { measureScope } from '../../../src/node/scope/measureScope.ts';
 import { makeRequest } from '../../core/context/makeRequest.ts';
@@ -108,7 +108,7 @@ async function pack(): Promise<Counted> {
   // Whole files need no parser.
   const tools = { files, loadCounter, parseSource: async () => undefined };
   const { measured, text } = await measureScope(request, tools);
-  const gated = applyGates(text).text;
+  const gated = gateText(text).text;
   writeFileSync(output, gated);
   await files.save();
   return { files: measured.documentCount, tokens: measured.total.tokens, sizeBytes: gated.length };

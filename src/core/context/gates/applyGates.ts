@@ -1,5 +1,5 @@
 import { findInvisible, stripInvisible } from './findInvisible.ts';
-import { findSecrets } from './findSecrets.ts';
+import { findSecrets, SECRET_SCANNERS, type SecretScanner } from './findSecrets.ts';
 import type { InvisibleKind } from './invisibleKinds.ts';
 import { redactSecrets } from './redactSecrets.ts';
 
@@ -27,13 +27,17 @@ export type GatePasses = { keepSecrets?: boolean; keepInvisible?: boolean };
 
 /**
  * The gates that every text passes on its way out: invisible characters are stripped, secrets redacted in place. What is found is listed
- * whether or not it is let through. Applying twice is applying once.
+ * whether or not it is let through. Applying twice is applying once. What leaves goes through `gateText`, which knows all scanners.
  */
-export function applyGates(text: string, { keepSecrets, keepInvisible }: GatePasses = {}): GatedText {
+export function applyGates(
+  text: string,
+  { keepSecrets, keepInvisible }: GatePasses = {},
+  scanners: readonly SecretScanner[] = SECRET_SCANNERS,
+): GatedText {
   const runs = findInvisible(text);
   const invisibleLine = lineFinder(text);
   const visible = runs.length === 0 || keepInvisible ? text : stripInvisible(text);
-  const hits = findSecrets(visible);
+  const hits = findSecrets(visible, scanners);
   const secretLine = lineFinder(visible);
   return {
     text: hits.length === 0 || keepSecrets ? visible : redactSecrets(visible, hits),
