@@ -31,6 +31,11 @@ export const PRESET_KINDS: ReadonlyMap<string, SecretKind> = new Map([
   ['vercel', 'vercel'],
 ]);
 
+/** Messages of those rules that tell of another kind. */
+export const MESSAGE_KINDS: ReadonlyMap<string, SecretKind> = new Map([
+  ['PackageJSON_xOauthToken', 'github'],
+]);
+
 /** The rules of the preset that are not asked, and why. */
 export const PRESET_LEFT_OUT: ReadonlyMap<string, string> = new Map([
   ['filter-comments', 'lets a comment in the text switch the others off'],

@@ -4,7 +4,7 @@ import { isPlaceholder } from '../../core/context/gates/placeholders.ts';
 import { hasVariety } from '../../core/context/gates/secretChecks.ts';
 import type { SecretKind } from '../../core/context/gates/secretRules.ts';
 import { BREAK } from '../../core/context/gates/textView.ts';
-import { PRESET_KINDS } from './presetRules.ts';
+import { MESSAGE_KINDS, PRESET_KINDS } from './presetRules.ts';
 
 /**
  * Finds what secretlint's recommended preset finds. Its rules are asked one by one instead of through secretlint's core, which would obey
@@ -20,7 +20,7 @@ export function scanWithRule(text: string, id: string): FoundSecret[] {
   const rule = RULES.get(id);
   if (kind === undefined || rule === undefined) return [];
   return askRule(rule, text)
-    .map(({ secret, from }) => locateSecret(text, secret, from, kind))
+    .map((report) => locateSecret(text, report, MESSAGE_KINDS.get(report.message.id) ?? kind))
     .filter((found) => found !== undefined);
 }
 
@@ -34,24 +34,26 @@ type PresetRule = {
 
 /** A rule makes a message of what it found, in which `data` holds the secret, and reports it. */
 type RuleContext = {
-  createTranslator(): (messageId: string, data?: Readonly<Record<string, string>>) => string;
-  report(report: { message: string; range: readonly [number, number] }): void;
+  createTranslator(): (id: string, data?: Readonly<Record<string, string>>) => PresetMessage;
+  report(report: PresetReport): void;
 };
+type PresetMessage = { id: string; secret: string };
+/** The place is not always that of the secret: some rules tell that of the name in front of it. */
+type PresetReport = { message: PresetMessage; range: readonly [start: number, end: number] };
 
 // The preset's own types rest on packages that it does not bring.
 const RULES: ReadonlyMap<string, PresetRule> = new Map(
   (rules as unknown as readonly PresetRule[]).map((rule) => [rule.meta.id.slice(PREFIX.length), rule]),
 );
 
-/** The secrets that a rule reports, each with a place that it does not stand before: some rules tell the place of the name in front of it. */
-function askRule(rule: PresetRule, text: string): { secret: string; from: number }[] {
-  const reported: { secret: string; from: number }[] = [];
+function askRule(rule: PresetRule, text: string): PresetReport[] {
+  const reports: PresetReport[] = [];
   const context: RuleContext = {
-    createTranslator: () => (_, data) => Object.values(data ?? {})[0] ?? '',
-    report: ({ message, range }) => void reported.push({ secret: message, from: range[0] }),
+    createTranslator: () => (id, data) => ({ id, secret: Object.values(data ?? {})[0] ?? '' }),
+    report: (report) => void reports.push(report),
   };
   rule.create(context, {}).file?.({ content: text });
-  return reported;
+  return reports;
 }
 
 /** Of a URL only the password is secret. */
@@ -59,15 +61,14 @@ const URL_PASSWORD = /:\/\/[^:/\s]{1,256}:([^@/\s]{1,256})@/;
 
 function locateSecret(
   text: string,
-  reported: string,
-  from: number,
+  { message, range }: PresetReport,
   kind: SecretKind,
 ): FoundSecret | undefined {
-  const password = kind === 'urlCredentials' ? URL_PASSWORD.exec(reported)?.[1] : undefined;
-  const secret = password ?? reported;
+  const password = kind === 'urlCredentials' ? URL_PASSWORD.exec(message.secret)?.[1] : undefined;
+  const secret = password ?? message.secret;
   // What stands around something that is redacted already is no secret.
   if (secret === '' || secret.includes(BREAK)) return undefined;
   if (password === undefined ? !hasVariety(secret) : isPlaceholder(password)) return undefined;
-  const start = text.indexOf(secret, from);
+  const start = text.indexOf(secret, range[0]);
   return start === -1 ? undefined : { start, end: start + secret.length, kind };
 }
