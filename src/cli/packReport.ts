@@ -1,12 +1,12 @@
 import type { Detail } from '../core/context/detail.ts';
 import { FILE_NOTES, type FileNote, SKIP_REASONS, type SkipReason } from '../core/context/fileState.ts';
-import { applyGates } from '../core/context/gates/applyGates.ts';
 import { locateLine } from '../core/context/locateLine.ts';
 import type { DocumentPlace, MeasuredScope, ReadScope } from '../core/context/measuredScope.ts';
 import type { ScopeFormat } from '../core/context/render/formats.ts';
 import type { ScopeRequest } from '../core/context/scopeRequest.ts';
 import { formatInteger, formatName, formatPlural, formatShare } from '../core/format.ts';
 import type { EncodingName } from '../core/tokens/encoding.ts';
+import { gateText } from '../node/gates/gateText.ts';
 import type { NamedItem } from './namedItems.ts';
 
 /** What a pack came to. Paths are relative to the root; a place without a path is in the task or a heading. */
@@ -55,7 +55,7 @@ export function reportPack(
   skipped: readonly SkippedPath[],
   baselineTokens: number,
 ): PackReport {
-  const gated = applyGates(text);
+  const gated = gateText(text);
   const totalTokens = measured.total.tokens;
   const savedPercent = Math.round((1 - totalTokens / baselineTokens) * 1000) / 10;
   return {

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { Tiktoken } from 'js-tiktoken/lite';
 import o200k from 'js-tiktoken/ranks/o200k_base';
 import { describe, expect, it } from 'vitest';
-import { applyGates } from '../../../src/core/context/gates/applyGates.ts';
 import { locateLine } from '../../../src/core/context/locateLine.ts';
 import { SCOPE_FORMATS } from '../../../src/core/context/render/formats.ts';
 import type { PromptPart } from '../../../src/core/context/render/scopeDocument.ts';
 import { setItemStable } from '../../../src/core/context/scope.ts';
 import { fileItem, folderItem, linesItem, textItem } from '../../../src/core/context/scopeItem.ts';
+import { gateText } from '../../../src/node/gates/gateText.ts';
 import { arbitraryItem } from '../../core/context/arbitraryScope.ts';
 import { makeFolder } from '../temporaryFolder.ts';
 import { measureText } from './measureText.ts';
@@ -66,7 +66,7 @@ describe('the order of a prompt', () => {
     const key = `gh${'p_'}${'aB3dE5gH7jK9mN1pQ4rS6tU8vW0xY2zA4bC6'}`;
     const folder = makeFolder({ 'CLAUDE.md': `Use ${key}\u200b\n` });
     const { measured, text } = await measureText(folder, [folderItem(folder)]);
-    expect(measured.stableTokens).toBe(count(applyGates(text).text));
+    expect(measured.stableTokens).toBe(count(gateText(text).text));
     expect(measured.stableTokens).toBe(measured.total.tokens);
   });
 });
@@ -140,7 +140,7 @@ describe('any scope', () => {
     await fc.assert(
       fc.asyncProperty(scopes, task, fc.constantFrom(...SCOPE_FORMATS), async (scope, given, format) => {
         const { measured, text, places, parts } = await measureText(folder, scope, { format, task: given });
-        expect(measured.total.tokens).toBe(count(applyGates(text).text));
+        expect(measured.total.tokens).toBe(count(gateText(text).text));
         expect(measured.stableTokens).toBeLessThanOrEqual(measured.total.tokens);
         expect(places).toHaveLength(measured.documentCount);
         expect(places.map(({ label }) => label)).toEqual(parts.filter((part) => 'path' in part).map(titleOf));
