@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
 import { SKIP_REASONS } from '../core/context/fileState.ts';
+import type { GatedText } from '../core/context/gates/applyGates.ts';
 import { renderOutline } from '../core/context/outline/renderOutline.ts';
 import { formatInteger, formatName } from '../core/format.ts';
 import type { TokenCounter } from '../core/tokens/tokenCounter.ts';
 import type { CounterLoader } from '../node/counting/counterLoader.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import { readTextFile } from '../node/files/readTextFile.ts';
+import { gateText } from '../node/gates/gateText.ts';
+import { describeGated, listGated } from './listGated.ts';
 import type { Output } from './output.ts';
 import { BOOLEAN, parseCommandLine } from './parseCommandLine.ts';
 import { UsageError } from './usageError.ts';
@@ -13,12 +16,13 @@ import { UsageError } from './usageError.ts';
 export const OUTLINE_USAGE = 'token-meter outline <file…> [--json]';
 
 type Engine = { loadCounter: CounterLoader; worker: CountingWorker };
-type Outlined = { path: string; beforeTokens: number; afterTokens: number; text: string };
+type Outlined = { path: string; beforeTokens: number; afterTokens: number; gated: GatedText };
 type Failed = { path: string; reason: string };
 
 /**
  * The outlines of files, each below its path, and to the side the tokens before and after (`o200k_base`).
- * JSON: `{ files: [{ path, beforeTokens, afterTokens, text }], skipped: [{ path, reason }] }`. The exit code is 1 when a file has no outline.
+ * They pass the gates that every copy passes. JSON: `{ files: [{ path, beforeTokens, afterTokens, text, redacted, invisible }],
+ * skipped: [{ path, reason }] }`. The exit code is 1 when a file has no outline.
  */
 export async function runOutline(args: readonly string[], cwd: string, engine: Engine): Promise<Output> {
   const { paths, json } = readArguments(args);
@@ -31,9 +35,12 @@ export async function runOutline(args: readonly string[], cwd: string, engine: E
     else files.push(outlined);
   }
   const exitCode = skipped.length === 0 ? 0 : 1;
-  if (json) return { out: `${JSON.stringify({ files, skipped }, null, 2)}\n`, err: '', exitCode };
+  if (json)
+    return { out: `${JSON.stringify({ files: files.map(toJson), skipped }, null, 2)}\n`, err: '', exitCode };
   const isTitled = paths.length > 1;
-  const out = files.map(({ path, text }) => (isTitled ? `${formatName(path)}\n${text}\n` : text)).join('');
+  const out = files
+    .map(({ path, gated: { text } }) => (isTitled ? `${formatName(path)}\n${text}\n` : text))
+    .join('');
   return { out, err: files.map(describe).join('') + skipped.map(explain).join(''), exitCode };
 }
 
@@ -47,17 +54,22 @@ async function outlineFile(
   if ('skip' in read) return { path, reason: SKIP_REASONS[read.skip] };
   const parsed = await worker.ask({ ask: 'source', path, text: read.text });
   if (parsed === undefined) return { path, reason: 'no outline for this language' };
-  const text = renderOutline(parsed.entries);
+  const gated = gateText(renderOutline(parsed.entries));
   return {
     path,
     beforeTokens: counter.countTokens(read.text),
-    afterTokens: counter.countTokens(text),
-    text,
+    afterTokens: counter.countTokens(gated.text),
+    gated,
   };
 }
 
-function describe({ path, beforeTokens, afterTokens }: Outlined): string {
-  return `${formatName(path)}: ${formatInteger(beforeTokens)} → ${formatInteger(afterTokens)} tokens\n`;
+function describe({ path, beforeTokens, afterTokens, gated }: Outlined): string {
+  const line = `${formatName(path)}: ${formatInteger(beforeTokens)} → ${formatInteger(afterTokens)} tokens\n`;
+  return describeGated(path, gated) + line;
+}
+
+function toJson({ gated, ...file }: Outlined) {
+  return { ...file, text: gated.text, ...listGated(gated) };
 }
 
 function explain({ path, reason }: Failed): string {

@@ -6,9 +6,12 @@ import { type ReduceRequest, reduceAndCount } from '../core/context/reduce/reduc
 import { REDUCTION_KINDS } from '../core/context/reduce/reduction.ts';
 import { formatBytes, formatInteger, formatName, formatPlural } from '../core/format.ts';
 import type { EncodingName } from '../core/tokens/encoding.ts';
+import type { TokenCounter } from '../core/tokens/tokenCounter.ts';
 import type { CounterLoader } from '../node/counting/counterLoader.ts';
 import type { LargeText } from '../node/files/largeTextReader.ts';
 import { READ_LIMITS, readLargeFile, readLargeStream } from '../node/files/readLargeText.ts';
+import { gateText } from '../node/gates/gateText.ts';
+import { describeGated, listGated } from './listGated.ts';
 import type { Output } from './output.ts';
 import { BOOLEAN, parseCommandLine, readChoice, readEncoding, STRING } from './parseCommandLine.ts';
 import { UsageError } from './usageError.ts';
@@ -25,8 +28,8 @@ type Arguments = {
 };
 
 /**
- * Reduces a log, JSON or table from a file or standard input. JSON: `{ kind, format?, beforeTokens, afterTokens, text, notes }`, with
- * `leftOutBytes` when the source was too large to be read whole, and for a log the lines kept of those bytes. The exit code is 1 when it
+ * Reduces a log, JSON or table from a file or standard input, through the gates that every copy passes. JSON: `{ kind, format?,
+ * beforeTokens, afterTokens, text, notes, redacted, invisible }`, with `leftOutBytes` when the source was too large to be read whole, and for a log the lines kept of those bytes. The exit code is 1 when it
  * could not be read.
  */
 export async function runReduce(args: readonly string[], cwd: string, source: Source): Promise<Output> {
@@ -40,21 +43,43 @@ export async function runReduce(args: readonly string[], cwd: string, source: So
     };
   }
   const counter = await source.loadCounter(asked.encoding);
-  const { reduction, before, after } = reduceAndCount(counter, {
+  const { reduction, gated, beforeTokens, afterTokens } = reduceAndGate(counter, {
     text: read.text,
     ...(asked.path !== '-' && { path: asked.path }),
     ...asked.wishes,
   });
-  const { kind, format, text, notes } = reduction;
-  const [beforeTokens, afterTokens] = [before.tokens, after.tokens];
+  const { kind, format, notes } = reduction;
   if (asked.json) {
     const size = reportSize(read);
-    const report = { kind, ...(format && { format }), beforeTokens, afterTokens, ...size, text, notes };
+    const counts = { beforeTokens, afterTokens, ...size };
+    const report = {
+      kind,
+      ...(format && { format }),
+      ...counts,
+      text: gated.text,
+      notes,
+      ...listGated(gated),
+    };
     return { out: `${JSON.stringify(report, null, 2)}\n`, err: '', exitCode: 0 };
   }
   const name = format === undefined ? kind : `${kind}: ${format}`;
   const line = `${formatInteger(beforeTokens)} → ${formatInteger(afterTokens)} tokens (${name})\n`;
-  return { out: text, err: describeSize(read) + line, exitCode: 0 };
+  const found = describeGated(asked.path === '-' ? 'standard input' : asked.path, gated);
+  return { out: gated.text, err: describeSize(read) + found + line, exitCode: 0 };
+}
+
+/** The gates come last, and what they write can take more tokens than what it stands for: then less of the text has to do. */
+function reduceAndGate(counter: TokenCounter, request: ReduceRequest) {
+  for (let { maxTokens } = request; ; ) {
+    const wishes = { ...request, ...(maxTokens !== undefined && { maxTokens }) };
+    const { reduction, before, after } = reduceAndCount(counter, wishes);
+    const gated = gateText(reduction.text);
+    const afterTokens = gated.text === reduction.text ? after.tokens : counter.countTokens(gated.text);
+    const over = afterTokens - (request.maxTokens ?? afterTokens);
+    if (over <= 0 || maxTokens === undefined || maxTokens === 1)
+      return { reduction, gated, beforeTokens: before.tokens, afterTokens };
+    maxTokens = Math.max(1, maxTokens - over);
+  }
 }
 
 async function readSource({ path, wishes }: Arguments, cwd: string, stdin: Source['stdin']) {

@@ -27,6 +27,18 @@ describe('token-meter outline', () => {
     });
   });
 
+  it('redacts secrets in what it prints', () => {
+    // Put together at run time: no file of this project holds anything that looks like a key.
+    const key = `gh${'p_'}${'aB3dE5gH7jK9mN1pQ4rS6tU8vW0xY2zA4bC6'}`;
+    const cwd = makeFolder({ 'a.ts': `export function a(token = '${key}'): number {\n  return 1;\n}\n` });
+    const { stdout, stderr } = run(cwd, 'a.ts');
+    expect(stdout).toBe("1 export function a(token = '[redacted: GitHub token]'): number\n");
+    expect(stderr).toMatch(/^redacted in a.ts, line 1 of what is printed: GitHub token\na.ts: /);
+    expect(JSON.parse(run(cwd, 'a.ts', '--json').stdout).files[0].redacted).toEqual([
+      { line: 1, kind: 'GitHub token' },
+    ]);
+  });
+
   it('has every language in the built bundle', () => {
     const cwd = makeFolder(Object.fromEntries(FIXTURES.map(({ path, text }) => [path, text])));
     const { stdout } = run(cwd, '--json', ...FIXTURES.map(({ path }) => path));

@@ -38,7 +38,15 @@ describe('token-meter reduce', () => {
       notes: [{ cut: 'repeats' }, { cut: 'timestamps', count: 201 }],
     });
     expect(report.afterTokens).toBeLessThan(report.beforeTokens / 20);
-    expect(Object.keys(report)).toEqual(['kind', 'beforeTokens', 'afterTokens', 'text', 'notes']);
+    expect(Object.keys(report)).toEqual([
+      'kind',
+      'beforeTokens',
+      'afterTokens',
+      'text',
+      'notes',
+      'redacted',
+      'invisible',
+    ]);
     expect([stderr, code]).toEqual(['', 0]);
   });
 
@@ -59,6 +67,27 @@ describe('token-meter reduce', () => {
     expect(report.afterTokens).toBeLessThanOrEqual(100);
     expect(report.afterTokens).toBeGreaterThan(85);
     expect(report.text).toMatch(/\n… [\d,]+ tokens left out …\n/);
+  });
+
+  it('redacts secrets, says where, and keeps to the number of tokens all the same', async () => {
+    // Put together at run time: no file of this project holds anything that looks like a key.
+    const lines = Array.from(
+      { length: 60 },
+      (_, index) => `step ${index} PASSWORD=${'Xq7'}v${index}z!\u200b`,
+    );
+    const cwd = makeFolder({ 'a.txt': lines.join('\n') });
+    const whole = await run(cwd, ['a.txt', '--kind', 'other']);
+    expect(whole.stdout).not.toMatch(/Xq7|\u200b/);
+    expect(whole.stdout).toContain('step 7 PASSWORD=[redacted: password]\n');
+    expect(whole.stderr).toContain('redacted in a.txt, line 8 of what is printed: password\n');
+    expect(whole.stderr).toContain('left out of a.txt, line 1 of what is printed: 1 × ZERO WIDTH SPACE\n');
+    const cut = JSON.parse(
+      (await run(cwd, ['a.txt', '--kind', 'other', '--tokens', '100', '--json'])).stdout,
+    );
+    expect(cut.text).not.toContain('Xq7');
+    expect(cut.redacted[0]).toEqual({ line: 1, kind: 'password' });
+    expect(cut.afterTokens).toBeLessThanOrEqual(100);
+    expect(cut.afterTokens).toBeGreaterThan(50);
   });
 
   it('takes the text for what it is told', async () => {
