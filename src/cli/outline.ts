@@ -20,9 +20,9 @@ type Outlined = { path: string; beforeTokens: number; afterTokens: number; gated
 type Failed = { path: string; reason: string };
 
 /**
- * The outlines of files, each below its path, and to the side the tokens before and after (`o200k_base`).
- * They pass the gates that every copy passes. JSON: `{ files: [{ path, beforeTokens, afterTokens, text, redacted, invisible }],
- * skipped: [{ path, reason }] }`. The exit code is 1 when a file has no outline.
+ * The outlines of files, each below its path, through the gates that every copy passes, and to the side the tokens before and after
+ * (`o200k_base`). JSON: `{ files: [{ path, beforeTokens, afterTokens, text, redacted, invisible }], skipped: [{ path, reason }] }`. The
+ * exit code is 1 when a file has no outline.
  */
 export async function runOutline(args: readonly string[], cwd: string, engine: Engine): Promise<Output> {
   const { paths, json } = readArguments(args);

@@ -29,8 +29,8 @@ type Arguments = {
 
 /**
  * Reduces a log, JSON or table from a file or standard input, through the gates that every copy passes. JSON: `{ kind, format?,
- * beforeTokens, afterTokens, text, notes, redacted, invisible }`, with `leftOutBytes` when the source was too large to be read whole, and for a log the lines kept of those bytes. The exit code is 1 when it
- * could not be read.
+ * beforeTokens, afterTokens, text, notes, redacted, invisible }`, with `leftOutBytes` when the source was too large to be read whole, and
+ * for a log the lines kept of those bytes. The exit code is 1 when it could not be read.
  */
 export async function runReduce(args: readonly string[], cwd: string, source: Source): Promise<Output> {
   const asked = readArguments(args);
@@ -50,16 +50,9 @@ export async function runReduce(args: readonly string[], cwd: string, source: So
   });
   const { kind, format, notes } = reduction;
   if (asked.json) {
-    const size = reportSize(read);
-    const counts = { beforeTokens, afterTokens, ...size };
-    const report = {
-      kind,
-      ...(format && { format }),
-      ...counts,
-      text: gated.text,
-      notes,
-      ...listGated(gated),
-    };
+    const counts = { beforeTokens, afterTokens, ...reportSize(read) };
+    const found = { text: gated.text, notes, ...listGated(gated) };
+    const report = { kind, ...(format && { format }), ...counts, ...found };
     return { out: `${JSON.stringify(report, null, 2)}\n`, err: '', exitCode: 0 };
   }
   const name = format === undefined ? kind : `${kind}: ${format}`;
