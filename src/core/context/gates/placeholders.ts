@@ -13,7 +13,7 @@ const DUMMY_WORDS: ReadonlySet<string> = new Set(
 
 /** Where the value comes from elsewhere: a variable, a template, a call, a reference to a secret store. */
 const REFERENCE =
-  /^\$[A-Z_][A-Z0-9_]*$|^\$[a-z][A-Za-z_]*$|^\$[({]|\$\{|\{\{|#\{|^%[A-Za-z_]+%$|%[sdv(]|^<[^>]*>?$|^\*+$|^@|^(?:process|import\.meta|os|env|config|secrets?|vault|ENV|System|Deno|Bun)[.:[(]|^(?:getenv|env|ref|file|arn|op|vault|ssm|gcp|aws|azure|https?|data|urn):|^![A-Za-z]+$|\(\)$|^\[|^\{/;
+  /^\$[A-Z_][A-Z0-9_]*$|^\$[a-z][A-Za-z_]*$|^\$[({]|\$\{|\{\{|#\{|^%[A-Za-z_]+%$|%[sdv(]|^<[^>]*>?$|^\*+$|^@|^(?:process|import\.meta|os|env|config|secrets?|vault|ENV|System|Deno|Bun)[.:[(]|^(?:getenv|env|ref|file|arn|op|vault|ssm|gcp|aws|azure|https?|data|urn):|^![A-Za-z]{1,12}$|\(\)$|^\[|^\{/;
 const MARKED =
   /example|change.?me|placeholder|dummy|redacted|xxxx|\.\.\.|…|\*{3}|(?<![A-Za-z0-9])(?:your|my|insert|replace|enter|some)[-_ .][a-z]{3}|your[A-Z]|-here$|_here$/i;
 

@@ -79,6 +79,12 @@ describe('findSecrets', () => {
     expect(found(`DB_PASSWORD=${password}\nDEBUG=1`)).toEqual([[password, 'password']]);
   });
 
+  it('tells a password behind an exclamation mark from a tag of YAML', () => {
+    const password = `!${'oaSozx'}NxiyCEtaCmF`;
+    expect(found(`mongodb://svc:${password}@db.internal/main`)).toEqual([[password, 'URL credentials']]);
+    expect(found('DB_PASSWORD: !ImportValue')).toEqual([]);
+  });
+
   it('says how the secret was encoded', () => {
     const encodings = (text: string) => findSecrets(text).map(({ encoding }) => encoding);
     const escaped = [...token].map((char) => `\\u00${char.charCodeAt(0).toString(16)}`).join('');
