@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyGates } from '../../../src/core/context/gates/applyGates.ts';
 import { fileItem, folderItem, linesItem } from '../../../src/core/context/scopeItem.ts';
 import { EMPTY_TASK } from '../../../src/core/context/task.ts';
+import { gateText } from '../../../src/node/gates/gateText.ts';
 import { formatScopeFile, parseScopeFile } from '../../../src/node/scope/scopeFile.ts';
 import { arbitraryItem, arbitraryTask } from '../../core/context/arbitraryScope.ts';
 
@@ -53,7 +53,7 @@ describe('a scope as a file', () => {
     const names = ['\u202est.ts', '\u3164.ts', '\u{e0041}.ts', 'a\ufe0f.ts', 'zero\u200bwidth.ts'];
     const scope = names.map((name) => fileItem(`/work/app/${name}`));
     const file = formatScopeFile({ name: 'a\u200bb', scope, task: EMPTY_TASK }, ONE);
-    expect(applyGates(file)).toEqual({ text: file, secrets: [], invisible: [] });
+    expect(gateText(file)).toEqual({ text: file, secrets: [], invisible: [] });
     expect(parse(file)).toEqual({ scope: { name: 'a\u200bb', scope, task: EMPTY_TASK } });
   });
 
