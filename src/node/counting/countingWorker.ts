@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { createDeferred } from '../createDeferred.ts';
 import type {
   Answers,
   FromWorker,
@@ -63,7 +64,7 @@ export class CountingWorker {
     if (signal?.aborted) return Promise.reject(signal.reason);
     const questionId = this.nextQuestionId++;
     const message: ToWorker = { type: 'question', questionId, question };
-    const { promise, resolve, reject } = Promise.withResolvers<Answers[Question['ask']]>();
+    const { promise, resolve, reject } = createDeferred<Answers[Question['ask']]>();
     const cancel = () => {
       if (!this.pending.delete(questionId)) return;
       this.send({ type: 'cancel', questionId });

@@ -108,9 +108,10 @@ export class JsonFrame {
   private itemLines(): string[] {
     const comma = this.kind === 'lines' ? '' : ',';
     const lastOfShape = new Map(this.slots.map(({ shape }, index) => [shape, index]));
-    const shown = Map.groupBy(this.slots, ({ shape }) => shape);
+    const shown = new Map<number, number>();
+    for (const { shape } of this.slots) shown.set(shape, (shown.get(shape) ?? 0) + 1);
     const lines = this.slots.map(({ text, shape }, index) => {
-      const more = (this.perShape.get(shape) ?? 0) - (shown.get(shape)?.length ?? 0);
+      const more = (this.perShape.get(shape) ?? 0) - (shown.get(shape) ?? 0);
       const isLast = lastOfShape.get(shape) === index;
       const note = isLast && more > 0 ? ` /* ${formatInteger(more)} more of this shape */` : '';
       return `${text}${index < this.slots.length - 1 ? comma : ''}${note}`;
