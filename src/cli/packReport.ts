@@ -6,7 +6,6 @@ import type { ScopeFormat } from '../core/context/render/formats.ts';
 import type { ScopeRequest } from '../core/context/scopeRequest.ts';
 import { formatInteger, formatName, formatPlural, formatShare } from '../core/format.ts';
 import type { EncodingName } from '../core/tokens/encoding.ts';
-import { gateText } from '../node/gates/gateText.ts';
 import type { NamedItem } from './namedItems.ts';
 
 /** What a pack came to. Paths are relative to the root; a place without a path is in the task or a heading. */
@@ -28,6 +27,8 @@ export type PackReport = {
   invisible: { path?: string; line?: number; names: readonly string[]; count: number }[];
   task?: string;
 };
+
+const MOST_LINES = 20;
 
 /** `isNamed`: it was asked for by this very path, not found in a folder. */
 export type SkippedPath = { path: string; reason: SkipReason; isNamed: boolean };
@@ -51,11 +52,10 @@ export function listSkipped({ items }: MeasuredScope, named: readonly NamedItem[
 
 export function reportPack(
   { format, encoding, task }: ScopeRequest,
-  { measured, text, places }: ReadScope,
+  { measured, gated, places }: ReadScope,
   skipped: readonly SkippedPath[],
   baselineTokens: number,
 ): PackReport {
-  const gated = gateText(text);
   const totalTokens = measured.total.tokens;
   const savedPercent = Math.round((1 - totalTokens / baselineTokens) * 1000) / 10;
   return {
@@ -89,16 +89,30 @@ export function describePack(report: PackReport): string {
     ...(hidden > 0 ? [`${formatPlural(hidden, 'invisible character')} left out`] : []),
   ];
   return [
-    ...skipped.map(({ path, reason }) => `skipped ${formatName(path)}: ${SKIP_REASONS[reason]}`),
-    ...files.flatMap(({ path, note }) => (note ? [`${formatName(path)}: ${FILE_NOTES[note]}`] : [])),
-    ...redacted.map((found) => `redacted in ${showPlace(found)}: ${found.kind}`),
-    ...invisible.map(
-      (found) => `left out of ${showPlace(found)}: ${formatInteger(found.count)} × ${found.names.join(', ')}`,
+    ...listSome(skipped.map(({ path, reason }) => `skipped ${formatName(path)}: ${SKIP_REASONS[reason]}`)),
+    ...listSome(
+      files.flatMap(({ path, note }) => (note ? [`${formatName(path)}: ${FILE_NOTES[note]}`] : [])),
+    ),
+    ...listSome(redacted.map((found) => `redacted in ${showPlace(found)}: ${found.kind}`)),
+    ...listSome(
+      invisible.map(
+        (found) =>
+          `left out of ${showPlace(found)}: ${formatInteger(found.count)} × ${found.names.join(', ')}`,
+      ),
     ),
     sums.join(' · '),
   ]
     .map((line) => `${line}\n`)
     .join('');
+}
+
+/** More lines than anybody reads say how many there are; `--json` lists them all. */
+function listSome(lines: readonly string[]): string[] {
+  if (lines.length <= MOST_LINES) return [...lines];
+  return [
+    ...lines.slice(0, MOST_LINES - 1),
+    `… and ${formatInteger(lines.length - MOST_LINES + 1)} more of these`,
+  ];
 }
 
 function listFiles({ items }: MeasuredScope): PackReport['files'] {

@@ -80,7 +80,9 @@ async function findAnswer(
   if (question.ask === 'scope') {
     if (isParserLost) throw new LostParserError();
     const read = await measureScope(question.request, tools, signal);
-    return question.withText ? read : { measured: read.measured };
+    // What leaves is gated by whoever hands it out.
+    const { measured, text, places } = read;
+    return question.withText ? { measured, text, places } : { measured };
   }
   if (question.ask === 'baseline') {
     const { roots, encoding, changed } = question;

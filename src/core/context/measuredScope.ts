@@ -1,6 +1,7 @@
 import type { TextCount } from '../tokens/tokenCount.ts';
 import type { Detail } from './detail.ts';
 import type { FileNote, SkipReason } from './fileState.ts';
+import type { GatedText } from './gates/applyGates.ts';
 import type { LineRange } from './scopeItem.ts';
 
 /** A part of an item, mostly a file, as it was found when the scope was measured. */
@@ -49,6 +50,8 @@ export type DocumentPlace = {
 /** A scope that was read to be sent. */
 export type ReadScope = {
   measured: MeasuredScope;
+  /** What may leave of it, and what was found. */
+  gated: GatedText;
   /** As rendered, before the gates. */
   text: string;
   places: DocumentPlace[];

@@ -12,7 +12,7 @@ import type { Scope } from '../../core/context/scope.ts';
 import { type FileItem, isManyFiles, type ScopeItem } from '../../core/context/scopeItem.ts';
 import type { ScopeRequest } from '../../core/context/scopeRequest.ts';
 import { renderTask } from '../../core/context/task.ts';
-import { measureContentMix } from '../../core/tokens/contentMix.ts';
+import { countText } from '../../core/tokens/countText.ts';
 import { sumTextCounts, type TextCount } from '../../core/tokens/tokenCount.ts';
 import type { TokenCounter } from '../../core/tokens/tokenCounter.ts';
 import { isWithin } from '../files/pathWithin.ts';
@@ -49,12 +49,14 @@ export async function measureScope(
   const rendered = FORMATS[request.format].render(parts);
   const text = rendered.join('');
   // What leaves is what the gates let through; so that is what is counted.
-  const gated = gateText(text).text;
-  const total = { tokens: counter.countTokens(gated), mix: measureContentMix(gated) };
+  const gated = gateText(text);
+  const total = countText(counter, gated.text);
+  // Most scopes have no stable part, and a gate is the dearest step of all.
   const prefix = gateText(rendered.slice(0, stable.length).join('')).text;
   return {
     measured: { items, documentCount: placed.length, total, stableTokens: counter.countTokens(prefix) },
     text,
+    gated,
     places: locateDocuments([...stable, ...volatile], parts, rendered, request.format),
   };
 }
@@ -173,7 +175,7 @@ class ScopeReader {
   }
 
   private count(text: string): TextCount {
-    return { tokens: this.counter.countTokens(text), mix: measureContentMix(text) };
+    return countText(this.counter, text);
   }
 
   private place(placed: PlacedDocument): void {
