@@ -165,9 +165,10 @@ describe('the menus of the Scope view', () => {
 
   test('of an item: the detail with what each comes to, and where it goes', async () => {
     await chooseMenuItem(it.page, scopeRow(it.page, 'add.ts'), 'Change Detail…');
-    await expect.poll(() => quickItems(it.page).count()).toBe(5);
-    const labels = await quickItems(it.page).allInnerTexts();
-    expect(labels[0]).toContain(`${ADD} tokens`);
+    const readLabels = () => quickItems(it.page).allInnerTexts();
+    await expect.poll(readLabels).toContainEqual(expect.stringContaining(`${ADD} tokens`));
+    const labels = await readLabels();
+    expect(labels.length).toBe(5);
     await pickItem(it.page, 'outline');
     await expect
       .poll(() => readScope(it.page))
