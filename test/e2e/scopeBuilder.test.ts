@@ -114,6 +114,13 @@ describe('the scope builder of the dashboard', () => {
       .toEqual(['filesToTouch']);
   });
 
+  test('takes a task of 100 KB, and sends it whole', async () => {
+    const goal = 'Größe 漢字 and words. '.repeat(4000).trim();
+    await taskBox(it.page, 'Goal').fill(goal);
+    await taskBox(it.page, 'Constraints').click();
+    await expect.poll(copy, { timeout: 30_000 }).toContain(`Goal: ${goal}\n`);
+  });
+
   test('of another scope shows its task, also in the box that had the cursor', async () => {
     await taskBox(it.page, 'Goal').click();
     await it.page.keyboard.type('The first one');
