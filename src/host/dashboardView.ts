@@ -78,6 +78,7 @@ export class DashboardView implements WebviewViewProvider, Disposable {
       this.drawSoon();
     });
     view.onDidDispose(() => {
+      if (this.view !== view) return; // Another one has taken its place.
       this.source.setLookedAt(false);
       this.view = undefined;
     });
