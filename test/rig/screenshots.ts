@@ -82,7 +82,7 @@ const shots: readonly Shot[] = [
   },
   {
     name: 'builder',
-    options: { viewport: { width: 1000, height: 1000 } },
+    options: { viewport: { width: 1280, height: 960 } },
     async arrange({ page }) {
       for (const path of ['src/renderReport.ts', 'src/detectFxFee.ts', 'README.md']) {
         await openFile(page, path);
@@ -101,6 +101,7 @@ const shots: readonly Shot[] = [
       await runCommand(page, 'Token Meter: Copy Scoped Context');
       await viewPane(page, 'Scope').locator('.pane-header').click();
       await resizeDashboard(page, 560);
+      await page.mouse.move(900, 500); // Off the border, which would shine.
       await dashboard.locator('.savings td').first().waitFor();
       await dashboard.locator('section.scope').evaluate((section) => section.scrollIntoView());
     },
