@@ -1,6 +1,6 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   commands,
@@ -129,6 +129,8 @@ describe('adding changes in Git', () => {
     });
   before(() => {
     git('init', '--quiet', '--initial-branch=main');
+    // The folders of other suites are not ours to track, reset or clean.
+    writeFileSync(join(root, '.git', 'info', 'exclude'), `/*\n!/${folder.label}/\n`);
     git('add', '--all');
     git('commit', '--quiet', '--message=start');
   });
