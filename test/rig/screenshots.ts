@@ -82,7 +82,7 @@ const shots: readonly Shot[] = [
   },
   {
     name: 'builder',
-    options: { viewport: { width: 1280, height: 960 } },
+    options: { viewport: { width: 1280, height: 880 } },
     async arrange({ page }) {
       for (const path of ['src/renderReport.ts', 'src/detectFxFee.ts', 'README.md']) {
         await openFile(page, path);
