@@ -10,6 +10,7 @@ import { OUTLINE_USAGE, runOutline } from './outline.ts';
 import type { Output } from './output.ts';
 import { PACK_USAGE, runPack } from './pack.ts';
 import { REDUCE_USAGE, runReduce } from './reduce.ts';
+import { runTier, TIER_USAGE } from './tier.ts';
 import { runUsage, USAGE_USAGE } from './usage.ts';
 import { UsageError } from './usageError.ts';
 
@@ -31,6 +32,7 @@ const COMMANDS = {
   reduce: (args, cwd) => runReduce(args, cwd, { loadCounter, stdin: process.stdin }),
   outline: (args, cwd) => runOutline(args, cwd, { loadCounter, worker }),
   usage: (args, cwd) => runUsage(args, cwd, join(folder, 'usageWorker.cjs')),
+  tier: (args, cwd) => runTier(args, cwd, { loadCounter }),
 } satisfies Record<string, Command>;
 
 const USAGE = `Usage:
@@ -44,6 +46,8 @@ const USAGE = `Usage:
       Imports and declarations of source files without their bodies, each with its line number.
   ${USAGE_USAGE}
       Tokens and list price of what coding agents have really used, from their logs.
+  ${TIER_USAGE}
+      The cheapest tier that can do a task, why, and models of it with the price of the scope.
 `;
 
 const [name, ...args] = process.argv.slice(2);
