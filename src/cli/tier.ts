@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { SKIP_REASONS } from '../core/context/fileState.ts';
 import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
 import { formatUsd } from '../core/format.ts';
@@ -10,6 +9,7 @@ import type { TokenCounter } from '../core/tokens/tokenCounter.ts';
 import type { CounterLoader } from '../node/counting/counterLoader.ts';
 import { readTextFile } from '../node/files/readTextFile.ts';
 import type { Output } from './output.ts';
+import { BOOLEAN, parseCommandLine, STRING } from './parseCommandLine.ts';
 import { UsageError } from './usageError.ts';
 
 export const TIER_USAGE =
@@ -80,7 +80,13 @@ function renderAnswer(answer: Answer | Wrong): string {
 }
 
 function readArguments(args: readonly string[], cwd: string) {
-  const { values } = parseOrExplain(args);
+  const { values } = parseCommandLine(args, {
+    task: STRING,
+    tasks: STRING,
+    'scope-tokens': STRING,
+    vendor: { ...STRING, multiple: true },
+    json: BOOLEAN,
+  });
   const scopeTokens =
     values['scope-tokens'] === undefined
       ? undefined
@@ -94,21 +100,6 @@ function readArguments(args: readonly string[], cwd: string) {
   if (values.tasks === undefined)
     throw new UsageError('Say what is to be done: --task "…", or --tasks FILE.jsonl.');
   return { tasks: readTasks(resolve(cwd, values.tasks), scopeTokens), isFile: true, ...common };
-}
-
-function parseOrExplain(args: readonly string[]) {
-  const options = {
-    task: { type: 'string' },
-    tasks: { type: 'string' },
-    'scope-tokens': { type: 'string' },
-    vendor: { type: 'string', multiple: true },
-    json: { type: 'boolean' },
-  } as const;
-  try {
-    return parseArgs({ args: [...args], options });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }
 
 /** A line that cannot be answered is answered with what is wrong with it: the others are not lost. */
