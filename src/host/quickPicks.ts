@@ -51,7 +51,7 @@ export async function showModelPick(): Promise<void> {
 
 function modelItem(model: ModelInfo, currentId: string): QuickPickItem & { id: string } {
   const { id, label, price, contextWindow, tokenizer } = model;
-  const cost = price === undefined ? 'unpriced' : `${formatUsd(price.inputPricePerMillion)} per million`;
+  const cost = price === undefined ? 'unpriced' : `${formatUsd(price.input)} per million`;
   const window = contextWindow === undefined ? 'unknown window' : `${formatInteger(contextWindow)} window`;
   const accuracy = formatAccuracy(countForModel({ tokens: 0, mix: CODE_ONLY }, tokenizer));
   return {

@@ -22,7 +22,7 @@ export function buildSnapshot(model: ModelInfo, measured: Measured): MeterSnapsh
       label,
       vendor,
       ...(contextWindow !== undefined && { contextWindow }),
-      ...(price !== undefined && { inputPricePerMillion: price.inputPricePerMillion }),
+      ...(price !== undefined && { inputPricePerMillion: price.input }),
     },
     pricesDate: CATALOGUE_DATE,
     encoding: model.tokenizer.encoding,

@@ -26,9 +26,9 @@ describe('catalogue', () => {
   it('prices output above input, and long contexts above short ones', () => {
     for (const { id, price } of MODELS) {
       if (price === undefined) continue;
-      expect(price.outputPricePerMillion, id).toBeGreaterThan(price.inputPricePerMillion);
+      expect(price.output, id).toBeGreaterThan(price.input);
       if (price.longContext === undefined) continue;
-      expect(price.longContext.inputPricePerMillion, id).toBeGreaterThan(price.inputPricePerMillion);
+      expect(price.longContext.input, id).toBeGreaterThan(price.input);
     }
   });
 });

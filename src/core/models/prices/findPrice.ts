@@ -1,0 +1,87 @@
+import { canonicalModelId } from '../canonicalModelId.ts';
+import { LIST_PRICES } from './listPrices.ts';
+import type { ModelPrice, TokenPrices } from './modelPrice.ts';
+import { batchFactorOf, FAST_FACTORS, OWN_PRICES, OWN_PRICES_DATE } from './ownPrices.ts';
+
+/** A price and the time from which it holds. */
+type DatedPrice = { fromMs: number; price: ModelPrice };
+
+/**
+ * The list price of a model at a time, else on the day of the table, by its id as anyone writes it. `undefined` for a model without a known price:
+ * unpriced, never $0.
+ */
+export function findPrice(modelId: string, atMs: number = TABLE_MS): ModelPrice | undefined {
+  const prices = findPrices(modelId);
+  return prices.findLast(({ fromMs }) => fromMs <= atMs)?.price;
+}
+
+/** Prices of a later day are known already, but do not hold. */
+const TABLE_MS = Date.parse(OWN_PRICES_DATE);
+
+function findPrices(modelId: string): readonly DatedPrice[] {
+  const known = found.get(modelId);
+  if (known !== undefined) return known;
+  const prices = readTable().get(canonicalModelId(modelId)) ?? [];
+  if (found.size < MOST_FOUND) found.set(modelId, prices);
+  return prices;
+}
+
+/** Ids are few and asked for with every record. */
+const found = new Map<string, readonly DatedPrice[]>();
+const MOST_FOUND = 1_000;
+
+let table: ReadonlyMap<string, readonly DatedPrice[]> | undefined;
+
+function readTable(): ReadonlyMap<string, readonly DatedPrice[]> {
+  table ??= parseTable();
+  return table;
+}
+
+function parseTable(): ReadonlyMap<string, readonly DatedPrice[]> {
+  const rows = new Map<string, DatedPrice[]>();
+  for (const row of LIST_PRICES.trim().split('\n')) {
+    const [head = '', ...cells] = row.split(' ');
+    const [names = '', from] = head.split('@');
+    const fromMs = from === undefined ? Number.NEGATIVE_INFINITY : Date.parse(from);
+    for (const name of names.split('|')) {
+      rows.set(name, [...(rows.get(name) ?? []), { fromMs, price: toModelPrice(names, cells) }]);
+    }
+  }
+  for (const [name, price] of Object.entries(OWN_PRICES)) {
+    rows.set(name, [{ fromMs: Number.NEGATIVE_INFINITY, price }]);
+  }
+  return rows;
+}
+
+/** Input, output, cache read and write; the same again behind the line of long contexts. */
+const KINDS = 5;
+
+function toModelPrice(names: string, cells: readonly string[]): ModelPrice {
+  const [id = ''] = names.split('|');
+  const above = cells[KINDS];
+  const fastFactor = FAST_FACTORS[id];
+  const batchFactor = batchFactorOf(id);
+  return {
+    ...toTokenPrices(cells),
+    ...(above !== undefined && {
+      longContext: { aboveTokens: Number(above.slice(1)), ...toTokenPrices(cells.slice(KINDS + 1)) },
+    }),
+    ...(fastFactor !== undefined && { fastFactor }),
+    ...(batchFactor !== undefined && { batchFactor }),
+  };
+}
+
+function toTokenPrices(cells: readonly string[]): TokenPrices {
+  const [input = 0, output = 0, cacheRead, cacheWrite5m, cacheWrite1h] = cells.slice(0, KINDS).map(toPrice);
+  return {
+    input,
+    output,
+    ...(cacheRead !== undefined && { cacheRead }),
+    ...(cacheWrite5m !== undefined && { cacheWrite5m }),
+    ...(cacheWrite1h !== undefined && { cacheWrite1h }),
+  };
+}
+
+function toPrice(cell: string): number | undefined {
+  return cell === '-' ? undefined : Number(cell);
+}

@@ -1,0 +1,36 @@
+import type { ModelPrice } from './modelPrice.ts';
+
+/** What the list lacks, by the ids that `normalizeModelId` makes. */
+export const OWN_PRICES_DATE = '2026-11-22';
+export const OWN_PRICES_SOURCE = 'the providers’ price pages; models.dev for fast modes';
+
+/** Other names of models in the list. */
+export const MODEL_ALIASES: Readonly<Record<string, string>> = {
+  'gemini-3.1-pro': 'gemini-3.1-pro-preview',
+  'gemini-3-pro': 'gemini-3-pro-preview',
+  'gemini-3-flash': 'gemini-3-flash-preview',
+  'mistral-small': 'mistral-small-latest',
+  'llama-3.1-70b': 'llama-3.1-70b-instruct',
+  'kimi-k2-0905': 'kimi-k2-0905-preview',
+  'nemotron-3-nano': 'nemotron-3-nano-30b-a3b',
+  'nemotron-3-super': 'nemotron-3-super-120b-a12b',
+};
+
+/** All prices times this in fast mode. */
+export const FAST_FACTORS: Readonly<Record<string, number>> = {
+  'claude-opus-4-8': 2,
+  'claude-opus-4-7': 6,
+  'claude-opus-4-6': 6,
+  'gpt-5.5': 2.5,
+  'gpt-5.4': 2,
+};
+
+/** These vendors ask half for a batch that may take a day. */
+const HALF_IN_BATCHES = /^(?:claude|gpt-[45]|o[134](?:-|$)|gemini-[23]|mistral)/;
+
+export function batchFactorOf(id: string): number | undefined {
+  return HALF_IN_BATCHES.test(id) ? 0.5 : undefined;
+}
+
+/** Prices of our own; they win over the list. */
+export const OWN_PRICES: Readonly<Record<string, ModelPrice>> = {};
