@@ -12,6 +12,7 @@ import type { HostMessage } from '../src/protocol/hostMessage.ts';
 import { renderSavings } from './renderSavings.ts';
 import { renderScope } from './renderScope.ts';
 import { renderTask } from './renderTask.ts';
+import { renderTier } from './renderTier.ts';
 import { renderUsage } from './renderUsage.ts';
 import type { Send } from './send.ts';
 
@@ -39,6 +40,7 @@ export function renderDashboard(snapshot: Snapshot | undefined, send: Send): Tem
       </div>
       ${renderScope(snapshot.builder, send)}
       ${renderTask(snapshot.builder, send)}
+      ${renderTier(snapshot.tier, send)}
       ${renderSavings(snapshot, send)}
       ${renderUsage(snapshot.usage, send)}
       ${renderSource(snapshot)}

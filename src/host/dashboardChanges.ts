@@ -1,11 +1,14 @@
 import { removeItems, setItemChecked, setItemDetail, setItemStable } from '../core/context/scope.ts';
 import { switchScope } from '../core/context/scopeLibrary.ts';
+import { findModel } from '../core/models/catalogue.ts';
 import type { WebviewChange } from '../protocol/webviewMessage.ts';
+import { setChosenModel } from './config.ts';
 import type { ScopeStore } from './scopeStore.ts';
 
 /** Carries out what was changed in the webview's scope builder; what the store does not know changes nothing. */
 export async function applyChange(store: ScopeStore, change: WebviewChange): Promise<void> {
   const { scope, library } = store;
+  if (change.type === 'useModel') return useModel(change.id);
   if ('id' in change && !scope.some(({ id }) => id === change.id)) return;
   switch (change.type) {
     case 'setChecked':
@@ -24,4 +27,8 @@ export async function applyChange(store: ScopeStore, change: WebviewChange): Pro
     default:
       change satisfies never;
   }
+}
+
+async function useModel(id: string): Promise<void> {
+  if (findModel(id) !== undefined) await setChosenModel(id);
 }

@@ -1,6 +1,10 @@
 import { type Disposable, EventEmitter } from 'vscode';
+import type { MeasuredScope } from '../core/context/measuredScope.ts';
+import type { Task } from '../core/context/task.ts';
 import { buildBuilderSnapshot } from '../core/dashboard/builderSnapshot.ts';
 import type { DashboardSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
+import { buildTierSnapshot, type TierSnapshot } from '../core/dashboard/tierSnapshot.ts';
+import type { ModelInfo } from '../core/models/modelInfo.ts';
 import type { BaselineStore } from './baselineStore.ts';
 import type { CopyHistory } from './copyHistory.ts';
 import { DisposableStore } from './disposableStore.ts';
@@ -9,6 +13,13 @@ import type { Meter } from './meter.ts';
 import type { OpenFiles } from './openFiles.ts';
 import type { ScopeStore } from './scopeStore.ts';
 import type { UsageStore } from './usageStore.ts';
+
+type Suggested = {
+  task: Task;
+  measured: MeasuredScope | undefined;
+  model: ModelInfo;
+  tier: TierSnapshot | undefined;
+};
 
 /** Joins the meter, the scopes, the baseline and the history into the one snapshot that the webview draws. */
 export class DashboardSource implements Disposable {
@@ -20,6 +31,7 @@ export class DashboardSource implements Disposable {
   private readonly baselines: BaselineStore;
   private readonly openFiles: OpenFiles;
   private readonly history: CopyHistory;
+  private suggested: Suggested | undefined;
   readonly onDidChange = this.changed.event;
 
   constructor(
@@ -66,7 +78,32 @@ export class DashboardSource implements Disposable {
       placeItem,
     });
     const { snapshot } = this.usage;
-    return { ...meter.buildSnapshot(), builder, ...(snapshot !== undefined && { usage: snapshot }) };
+    const tier = this.suggestTier();
+    return {
+      ...meter.buildSnapshot(),
+      builder,
+      ...(tier !== undefined && { tier }),
+      ...(snapshot !== undefined && { usage: snapshot }),
+    };
+  }
+
+  /** Kept while task, scope and model are the same: it is asked for on every draw. */
+  private suggestTier(): TierSnapshot | undefined {
+    const { store, meter } = this;
+    const measured = store.isMeasured ? store.measured : undefined;
+    const { model } = meter;
+    const before = this.suggested;
+    if (before?.task === store.task && before.measured === measured && before.model === model)
+      return before.tier;
+    const context = {
+      ...(measured !== undefined && {
+        scopeTokens: measured.total.tokens,
+        fileCount: measured.documentCount,
+      }),
+    };
+    const tier = buildTierSnapshot(store.task, context, measured?.total, model);
+    this.suggested = { task: store.task, measured, model, tier };
+    return tier;
   }
 
   dispose(): void {

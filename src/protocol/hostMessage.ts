@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { DASHBOARD_SUBJECTS, type DashboardSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
 import { BUILDER } from './builderSchema.ts';
 import { AMOUNT, COUNT, TEXT } from './schemaParts.ts';
+import { TIER } from './tierSchema.ts';
 import { USAGE } from './usageSchema.ts';
 
 /** What the host tells the webview: always the whole snapshot, never a part. */
@@ -37,6 +38,7 @@ const HOST_MESSAGE = v.strictObject({
       v.maxLength(DASHBOARD_SUBJECTS.length),
     ),
     builder: BUILDER,
+    tier: v.exactOptional(TIER),
     usage: v.exactOptional(USAGE),
   }),
 });

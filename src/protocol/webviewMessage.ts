@@ -41,6 +41,7 @@ const WEBVIEW_CHANGE = v.variant('type', [
   v.strictObject({ type: v.literal('setDetail'), id: ID, detail: v.picklist(DETAILS) }),
   v.strictObject({ type: v.literal('setStable'), id: ID, stable: v.boolean() }),
   v.strictObject({ type: v.literal('removeItem'), id: ID }),
+  v.strictObject({ type: v.literal('useModel'), id: ID }),
   v.strictObject({ type: v.literal('switchScope'), name: v.pipe(v.string(), v.maxLength(200)) }),
   v.strictObject({
     type: v.literal('setTask'),

@@ -1,5 +1,6 @@
 import type { TokenCount } from '../tokens/tokenCount.ts';
 import type { BuilderSnapshot } from './builderSnapshot.ts';
+import type { TierSnapshot } from './tierSnapshot.ts';
 import type { UsageSnapshot } from './usageSnapshot.ts';
 
 /** What the dashboard counts: the three things that could be sent next. */
@@ -28,6 +29,8 @@ export type MeterSnapshot = {
 /** The one thing the webview draws, always whole. */
 export type DashboardSnapshot = MeterSnapshot & {
   builder: BuilderSnapshot;
+  /** Absent where the task has no words. */
+  tier?: TierSnapshot;
   /** Absent until the logs were read. */
   usage?: UsageSnapshot;
 };
