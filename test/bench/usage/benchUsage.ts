@@ -1,0 +1,123 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildSync } from 'esbuild';
+import { findLogs } from '../../../src/node/usage/findLogs.ts';
+import { placesOfHome } from '../../../src/node/usage/usagePlaces.ts';
+import { bundleForNode } from '../buildBundles.ts';
+import { atMost, type Goal, median, printGoals } from '../goal.ts';
+import { printTable } from '../printTable.ts';
+import { compareWithCcusage } from './compareWithCcusage.ts';
+import { makeLargeFiles, makeManyFiles, repeatHome } from './makeHomes.ts';
+import { measureAppend } from './measureAppend.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const FOLDER = join(ROOT, '.cache/bench/usage');
+const CLI = join(FOLDER, 'cli.js');
+const LEDGER = join(FOLDER, 'ledger');
+const ROUNDS = 5;
+
+/** Writes the most memory that a process has held, in KB, behind what it has printed. */
+const REPORT_MEMORY = `data:text/javascript,${encodeURIComponent(
+  "process.on('exit', () => process.stderr.write(`\\n${process.resourceUsage().maxRSS}`))",
+)}`;
+
+type Run = { ms: number; memoryMb: number };
+
+/**
+ * Reading the logs of `home` into a ledger, beside ccusage where the path of its native binary is given: they take turns, so that what
+ * disturbs one disturbs the other.
+ */
+export async function benchUsage(home: string | undefined, ccusage: string | undefined): Promise<void> {
+  if (home === undefined) throw new Error('npm run bench -- usage <home folder with logs> [native ccusage]');
+  buildCli();
+  const goals = [
+    ...benchCold('the logs given', resolve(home), ccusage),
+    ...benchCold(
+      '1 GB of them under new ids',
+      repeatHome(resolve(home), join(FOLDER, 'repeated'), 1e9),
+      ccusage,
+      3,
+    ),
+    ...benchUnchanged(resolve(home), 50),
+    ...benchUnchanged(makeManyFiles(join(FOLDER, 'many'), 10_000), 200),
+    ...benchLarge(),
+    atMost('an appended line to a new status, ms', 500, await measureAppend(join(FOLDER, 'usageWorker.cjs'))),
+  ];
+  printGoals('goals', goals);
+  if (ccusage !== undefined) await compareWithCcusage(resolve(home), ccusage);
+  rmSync(FOLDER, { recursive: true });
+}
+
+function buildCli(): void {
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  bundleForNode('src/node/usageWorker.ts', join(FOLDER, 'usageWorker.cjs'));
+  const options = { bundle: true, minify: true, platform: 'node', format: 'esm', target: 'node22' } as const;
+  buildSync({ ...options, entryPoints: [join(ROOT, 'src/cli/main.ts')], outfile: CLI });
+}
+
+function benchCold(name: string, home: string, ccusage: string | undefined, rounds = ROUNDS): Goal[] {
+  const megabytes = sizeOf(home) / 1e6;
+  const ours: Run[] = [];
+  const theirs: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    rmSync(LEDGER, { recursive: true, force: true });
+    ours.push(runUsage(home));
+    if (ccusage !== undefined) theirs.push(runCcusage(home, ccusage));
+  }
+  const ms = median(ours.map((run) => run.ms));
+  const theirMs = theirs.length === 0 ? undefined : median(theirs);
+  const row = (subject: string, time: number) => [
+    subject,
+    time.toFixed(0),
+    ((megabytes / time) * 1000).toFixed(0),
+  ];
+  printTable(
+    `${name}, ${megabytes.toFixed(0)} MB, from nothing, start of the process included`,
+    ['', 'ms', 'MB/s'],
+    [row('token-meter, ledger written', ms), ...(theirMs === undefined ? [] : [row('ccusage', theirMs)])],
+  );
+  const memory = atMost(`${name}: memory, MB`, 150, Math.max(...ours.map(({ memoryMb }) => memoryMb)));
+  return theirMs === undefined ? [memory] : [atMost(`${name}: time ÷ ccusage`, 1, ms / theirMs), memory];
+}
+
+function benchUnchanged(home: string, wantedMs: number): Goal[] {
+  rmSync(LEDGER, { recursive: true, force: true });
+  runUsage(home);
+  const script = join(import.meta.dirname, 'measureRefresh.ts');
+  const output = execFileSync(process.execPath, [script, home, LEDGER], { encoding: 'utf8' });
+  const { files, ms } = JSON.parse(output) as { files: number; ms: number };
+  return [atMost(`${files} files, nothing changed, ms`, wantedMs, ms)];
+}
+
+function benchLarge(): Goal[] {
+  return makeLargeFiles(join(FOLDER, 'large')).flatMap(({ name, home, wantedMs }) => {
+    rmSync(LEDGER, { recursive: true, force: true });
+    const { ms, memoryMb } = runUsage(home);
+    rmSync(home, { recursive: true });
+    const memory = atMost(`${name}: memory, MB`, 150, memoryMb);
+    return wantedMs === undefined ? [memory] : [atMost(`${name}: ms`, wantedMs, ms), memory];
+  });
+}
+
+function runUsage(home: string): Run {
+  const args = ['--import', REPORT_MEMORY, CLI, 'usage', '--home', home, '--ledger', LEDGER, '--json'];
+  const start = performance.now();
+  // Both streams together: the memory stands last.
+  const command = [process.execPath, ...args].map((arg) => `'${arg.replaceAll("'", "'\\''")}'`).join(' ');
+  const output = execFileSync('sh', ['-c', `${command} 2>&1 >/dev/null`], { encoding: 'utf8' });
+  const ms = performance.now() - start;
+  return { ms, memoryMb: Number(output.slice(output.lastIndexOf('\n') + 1)) / 1024 };
+}
+
+function runCcusage(home: string, ccusage: string): number {
+  const env = { ...process.env, HOME: home, CLAUDE_CONFIG_DIR: join(home, '.claude') };
+  const start = performance.now();
+  execFileSync(ccusage, ['daily', '--json', '--offline'], { env, maxBuffer: 1e9 });
+  return performance.now() - start;
+}
+
+function sizeOf(home: string): number {
+  return findLogs(placesOfHome(home)).reduce((sum, { path }) => sum + statSync(path).size, 0);
+}
