@@ -19,7 +19,7 @@ const ROUNDS = 5;
 
 /** Writes the most memory that a process has held, in KB, behind what it has printed. */
 const REPORT_MEMORY = `data:text/javascript,${encodeURIComponent(
-  "process.on('exit', () => process.stderr.write(`\\n${process.resourceUsage().maxRSS}`))",
+  "process.on('exit', () => process.stderr.write('\\n' + process.resourceUsage().maxRSS))",
 )}`;
 
 type Run = { ms: number; memoryMb: number };
