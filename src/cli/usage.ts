@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { formatInteger, formatName, formatPlural, formatUsd } from '../core/format.ts';
 import {
   aggregateUsage,
@@ -14,6 +13,7 @@ import { createDayOf } from '../node/usage/localDay.ts';
 import { findOwnLedger, updateLedger } from '../node/usage/updateLedger.ts';
 import { ownPlace, placesOfHome } from '../node/usage/usagePlaces.ts';
 import type { Output } from './output.ts';
+import { BOOLEAN, parseCommandLine, readChoice, STRING } from './parseCommandLine.ts';
 import { UsageError } from './usageError.ts';
 
 export const USAGE_USAGE = `token-meter usage [--home DIR] [--ledger DIR] [--since D] [--until D] [--by ${GROUPINGS.join('|')}] [--json]`;
@@ -53,33 +53,24 @@ function toJson({ key, costUsd, ...sums }: UsageRow, by: Grouping) {
   return { [by]: key ?? null, ...tokens, costUsd: costUsd ?? null, unpricedRequests, quality };
 }
 
+const OPTIONS = {
+  home: STRING,
+  ledger: STRING,
+  since: STRING,
+  until: STRING,
+  by: STRING,
+  json: BOOLEAN,
+} as const;
+
 function readArguments(args: readonly string[]): Arguments {
-  const values = parseOrExplain(args);
-  const by = GROUPINGS.find((grouping) => grouping === (values.by ?? 'day'));
-  if (by === undefined)
-    throw new UsageError(`Unknown grouping "${values.by}". Known: ${GROUPINGS.join(', ')}.`);
+  const { values, positionals } = parseCommandLine(args, OPTIONS);
+  if (positionals.length > 0) throw new UsageError(`Unexpected argument "${positionals[0]}".`);
+  const by = readChoice('grouping', values.by, GROUPINGS) ?? 'day';
   const since = readDay('--since', values.since);
   const until = readDay('--until', values.until);
   const filter = { ...(since !== undefined && { since }), ...(until !== undefined && { until }) };
   const { home, ledger, json = false } = values;
   return { ...(home !== undefined && { home }), ...(ledger !== undefined && { ledger }), filter, by, json };
-}
-
-function parseOrExplain(args: readonly string[]) {
-  const string = { type: 'string' } as const;
-  const options = {
-    home: string,
-    ledger: string,
-    since: string,
-    until: string,
-    by: string,
-    json: { type: 'boolean' },
-  } as const;
-  try {
-    return parseArgs({ args: [...args], options }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }
 
 function readDay(name: string, value: string | undefined): string | undefined {

@@ -127,7 +127,7 @@ describe('token-meter usage', () => {
     [['--by', 'hour'], 'Unknown grouping "hour". Known: day, week, month, model, project, session, source.'],
     [['--since', '2026-02-30'], '--since takes a day such as 2026-11-22, not "2026-02-30".'],
     [['--until', 'today'], '--until takes a day such as 2026-11-22, not "today".'],
-    [['extra'], "Unexpected argument 'extra'"],
+    [['extra'], 'Unexpected argument "extra".'],
   ])('explains %j', (args, message) => {
     const { stderr, status } = run(args);
     expect(stderr).toContain(message);

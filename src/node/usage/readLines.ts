@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
 import * as zlib from 'node:zlib';
 import type { LineReader, LinesFormat, LogFile, LogSink } from '../../core/usage/sources/logSource.ts';
 import { parseLine } from '../../core/usage/sources/parseJson.ts';
@@ -12,6 +12,10 @@ import { MissingInNode } from './skipOf.ts';
 
 /** One for all files of a thread: they are read one after the other. */
 const splitter = new LineSplitter();
+
+/** What `fstat` counts in. */
+const BLOCK_BYTES = 512;
+const TAIL_BYTES = 64 * 1024;
 
 /** Reads the lines after the checkpoint; all of them when the file is not the one it was. Skips counted before are taken over. */
 export function readLines(
@@ -34,6 +38,7 @@ export function readLines(
       if (read === 0) break;
       splitter.take(read);
       at += read;
+      if (splitter.isInLongLine) at = passHole(handle, at);
     }
     const position = feed.end();
     return { ...position, fingerprint: fingerprint(handle, position.offset) };
@@ -56,6 +61,21 @@ async function readCompressed(
   for await (const chunk of bytes) splitter.push(chunk);
   feed.end();
   return START;
+}
+
+/**
+ * A crash can leave a file of any length that holds next to nothing. Where no more is on the disk than was read already, and the end is
+ * empty too, what lies between is a hole. Returns where to read on.
+ */
+function passHole(handle: number, at: number): number {
+  const { size, blocks } = fstatSync(handle);
+  const end = size - TAIL_BYTES;
+  if (!(blocks * BLOCK_BYTES <= at) || end <= at) return at;
+  const tail = Buffer.alloc(TAIL_BYTES);
+  readSync(handle, tail, 0, TAIL_BYTES, end);
+  if (tail.some((byte) => byte !== 0)) return at;
+  splitter.position += end - at;
+  return end;
 }
 
 function isSame(handle: number, log: FoundLog, known: Checkpoint): boolean {

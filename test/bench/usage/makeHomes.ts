@@ -48,7 +48,9 @@ export function makeLargeFiles(target: string): LargeFile[] {
   const user = `${JSON.stringify({ type: 'user', message: { content: 'x'.repeat(100_000) } })}\n`;
   write(log('oneGigabyte'), line);
   append(log('oneGigabyte'), (write) => {
-    for (let index = 0; index < 10_000; index++) write(user + line.replace('msg_1', `msg_${index}`));
+    for (let index = 0; index < 10_000; index++) {
+      write(`${user}${JSON.stringify(claudeLine({ id: `msg_${index}` }))}\n`);
+    }
   });
   write(log('longLine'), `{"usage":"${'x'.repeat(60 * MEGABYTE)}"}\n${line}`);
   write(log('sparse'), line);

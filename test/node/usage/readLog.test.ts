@@ -138,6 +138,14 @@ describe('reading logs', () => {
     expect([records.length, checkpoint.skips]).toEqual([1, { tooLong: 1 }]);
   });
 
+  it('reads what stands behind a hole in a sparse file', async () => {
+    const home = makeFolder({ [TRANSCRIPT]: '{' });
+    truncateSync(join(home, TRANSCRIPT), 30 * MEGABYTE);
+    writeFileSync(join(home, TRANSCRIPT), `\n${toLines([claudeLine()])}`, { flag: 'a' });
+    const { records, checkpoint } = await readLog(findOne(home));
+    expect([records.length, checkpoint.skips]).toEqual([1, { tooLong: 1 }]);
+  });
+
   it('reads a compressed rollout', async () => {
     const path = '.codex/sessions/2026/07/01/rollout-1.jsonl';
     const plain = await readOne(HOME[path] ?? '', path);
