@@ -1,16 +1,9 @@
 import { resolve } from 'node:path';
 import { formatInteger, formatName, formatPlural, formatUsd } from '../core/format.ts';
-import {
-  aggregateUsage,
-  GROUPINGS,
-  type Grouping,
-  type UsageFilter,
-  type UsageRow,
-} from '../core/usage/aggregateUsage.ts';
+import { GROUPINGS, type Grouping, type UsageFilter, type UsageRow } from '../core/usage/aggregateUsage.ts';
 import { LOG_SKIPS, type LogSkip } from '../core/usage/sources/logSource.ts';
-import { type CollectedUsage, collectUsage } from '../node/usage/collectUsage.ts';
-import { createDayOf } from '../node/usage/localDay.ts';
-import { findOwnLedger, updateLedger } from '../node/usage/updateLedger.ts';
+import { findOwnLedger } from '../node/usage/findOwnLedger.ts';
+import { sumInThread, type UsageSum } from '../node/usage/sumUsage.ts';
 import { ownPlace, placesOfHome } from '../node/usage/usagePlaces.ts';
 import type { Output } from './output.ts';
 import { BOOLEAN, parseCommandLine, readChoice, STRING } from './parseCommandLine.ts';
@@ -28,14 +21,12 @@ type Arguments = { home?: string; ledger?: string; filter: UsageFilter; by: Grou
 export async function runUsage(args: readonly string[], cwd: string, workerPath: string): Promise<Output> {
   const { home, ledger, filter, by, json } = readArguments(args);
   const places = home === undefined ? [ownPlace()] : placesOfHome(resolve(cwd, home));
-  const folder = ledger === undefined ? findOwnLedger(home, places) : resolve(cwd, ledger);
-  const usage =
-    folder === undefined
-      ? await collectUsage(places, workerPath)
-      : await updateLedger(folder, places, workerPath);
-  const rows = aggregateUsage(usage.records, by, createDayOf(), filter);
+  const ledgerFolder = ledger === undefined ? findOwnLedger(home, places) : resolve(cwd, ledger);
+  const request = { places, by, filter, workerPath, ...(ledgerFolder !== undefined && { ledgerFolder }) };
+  const usage = await sumInThread(request);
+  const { rows } = usage;
   const err = describeSkips(usage);
-  if (json)
+  if (json) {
     return {
       out: `${JSON.stringify(
         rows.map((row) => toJson(row, by)),
@@ -45,6 +36,7 @@ export async function runUsage(args: readonly string[], cwd: string, workerPath:
       err,
       exitCode: 0,
     };
+  }
   return { out: rows.length === 0 ? describeNothing(usage) : renderTable(rows, by), err, exitCode: 0 };
 }
 
@@ -113,11 +105,11 @@ function renderTable(rows: readonly UsageRow[], by: Grouping): string {
   return `${[head, ...cells].map(line).join('\n')}\n`;
 }
 
-function describeNothing({ files }: CollectedUsage): string {
+function describeNothing({ files }: UsageSum): string {
   return files === 0 ? 'no logs found\n' : `no usage in ${formatPlural(files, 'log')}\n`;
 }
 
-function describeSkips({ skips, notice }: CollectedUsage): string {
+function describeSkips({ skips, notice }: UsageSum): string {
   const parts = (Object.entries(skips) as [LogSkip, number][]).map(
     ([reason, count]) => `${formatInteger(count)} × ${LOG_SKIPS[reason]}`,
   );

@@ -3,6 +3,9 @@ import { LAYERS, type SourceId, type UsageRecord } from './usageRecord.ts';
 /** Sources whose best layer does not say which session a call belongs to: it covers the time from its first call to its last. */
 const COVERS_ALL_SESSIONS: ReadonlySet<SourceId> = new Set(['copilotChat']);
 
+/** Sources that log a session in several ways. Of all others every record counts. */
+export const LAYERED_SOURCES: readonly SourceId[] = ['copilotCli', 'copilotChat'];
+
 /** Of the accounts that several logs give of one session, the best alone, so that nothing is counted twice. */
 export function selectLayers(records: readonly UsageRecord[]): UsageRecord[] {
   const best = new Map<string, number>();

@@ -8,13 +8,7 @@ import { readLogs } from './readLogs.ts';
 import { addSkips } from './skipCounts.ts';
 
 /** What logs hold, and what of them could not be read. */
-export type CollectedUsage = {
-  records: UsageRecord[];
-  files: number;
-  skips: SkipCounts;
-  /** What the user should know of. */
-  notice?: string;
-};
+export type CollectedUsage = { records: UsageRecord[]; files: number; skips: SkipCounts };
 
 /** Reads all logs in the places without keeping anything. */
 export async function collectUsage(places: readonly Place[], workerPath?: string): Promise<CollectedUsage> {

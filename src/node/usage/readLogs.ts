@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { FoundLog } from './findLogs.ts';
+import { LEAN_HEAP } from './leanHeap.ts';
 import type { Checkpoint, LogReading } from './logReading.ts';
 import { readLog } from './readLog.ts';
 
@@ -72,7 +73,7 @@ function startThread(
 ): Promise<void> {
   const worker = new Worker(workerPath, {
     workerData: start,
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    resourceLimits: LEAN_HEAP,
   });
   worker.on('message', onReadings);
   return new Promise((resolve, reject) => {

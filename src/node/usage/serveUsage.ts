@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MessagePort } from 'node:worker_threads';
-import type { ReaderStart } from './readLogs.ts';
 import type { FromUsageWorker, ToUsageWorker, UsageServiceStart } from './usageMessages.ts';
 import { UsageService } from './usageService.ts';
-
-export type WorkerStart = ReaderStart | UsageServiceStart;
 
 /** Answers the messages of one host, until it ends the thread. */
 export async function serveUsage(start: UsageServiceStart, port: MessagePort): Promise<void> {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { createDeferred } from '../createDeferred.ts';
+import { LEAN_HEAP } from './leanHeap.ts';
 import type {
   FromUsageWorker,
   ToUsageWorker,
@@ -37,7 +37,7 @@ export class UsageClient {
   /** Rejects with the thread's message when it failed, for one that the ledger is locked. */
   ask<Q extends UsageQuestion>(question: Q): Promise<UsageAnswers[Q['ask']]> {
     const questionId = this.nextQuestionId++;
-    const { promise, resolve, reject } = createDeferred<UsageAnswers[UsageQuestion['ask']]>();
+    const { promise, resolve, reject } = Promise.withResolvers<UsageAnswers[UsageQuestion['ask']]>();
     this.pending.set(questionId, { resolve, reject });
     this.send({ type: 'question', questionId, question });
     // The thread answers a question of kind Q with an answer of kind Q: `UsageService.answer`.
@@ -72,7 +72,7 @@ export class UsageClient {
   private startWorker(): Worker {
     const { idleMs: _, ...start } = this.options;
     const workerData: UsageServiceStart = { role: 'service', ...start };
-    const worker = new Worker(start.workerPath, { workerData });
+    const worker = new Worker(start.workerPath, { workerData, resourceLimits: LEAN_HEAP });
     worker.on('message', (message: FromUsageWorker) => this.receive(message));
     worker.on('error', (error) => this.lose(worker, error));
     worker.on('exit', (code) => this.lose(worker, new Error(`The usage thread ended with code ${code}.`)));

@@ -147,7 +147,7 @@ export class UsageService {
 
   private records(): UsageRecord[] {
     const version = this.ledger.version();
-    if (this.cache.version !== version) this.cache = { version, records: this.ledger.records() };
+    if (this.cache.version !== version) this.cache = { version, records: [...this.ledger.records()] };
     return this.cache.records;
   }
 

@@ -23,7 +23,7 @@ export function repeatHome(home: string, target: string, bytes: number): string 
       const name = relative(home, path).replace(/([^/]+)$/, `${copy}-$1`);
       const renamed = text
         .replaceAll('"msg_', `"msg_${copy}_`)
-        .replaceAll('"timestamp":"20', `"timestamp":"${30 + copy}`);
+        .replaceAll('"timestamp":"202', `"timestamp":"20${3 + (copy % 7)}`);
       write(join(target, name), Buffer.from(renamed, 'latin1'));
       written += renamed.length;
     }

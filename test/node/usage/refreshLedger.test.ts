@@ -34,7 +34,7 @@ describe('refreshLedger', () => {
     const home = makeFolder(HOME);
     const { ledger, refresh } = await open();
     expect(await refresh(home)).toMatchObject({ files: 8, read: 8 });
-    expect(sumsBySource(ledger.records())).toEqual(HOME_SUMS);
+    expect(sumsBySource([...ledger.records()])).toEqual(HOME_SUMS);
     expect(await refresh(home)).toEqual({ files: 8, read: 0, changed: 0 });
     appendFileSync(join(home, '.claude/projects/-p/a.jsonl'), toLines([claudeLine({ id: 'msg_new' })]));
     expect(await refresh(home)).toEqual({ files: 8, read: 1, changed: 1 });
@@ -57,7 +57,7 @@ describe('refreshLedger', () => {
           }
           for (const path of files) writeFiles(home, { [path]: HOME[path] ?? '' });
           await refresh(home);
-          expect(byKey(ledger.records())).toEqual(expected);
+          expect(byKey([...ledger.records()])).toEqual(expected);
         },
       ),
       { numRuns: 10 },
@@ -76,8 +76,8 @@ describe('refreshLedger', () => {
     const [alone, helped] = [await open(), await open()];
     await alone.refresh(home);
     await helped.refresh(home, WORKER);
-    expect(helped.ledger.records()).toHaveLength(400);
-    expect(byKey(helped.ledger.records())).toEqual(byKey(alone.ledger.records()));
+    expect([...helped.ledger.records()]).toHaveLength(400);
+    expect(byKey([...helped.ledger.records()])).toEqual(byKey([...alone.ledger.records()]));
   });
 
   it('loses nothing and counts nothing twice while writers are killed at random moments', async () => {
@@ -86,8 +86,8 @@ describe('refreshLedger', () => {
     const kills = { left: 24 };
     await Promise.all(Array.from({ length: 4 }, () => killInTurn(home, folder, kills)));
     await refresh(home);
-    expect(sumsBySource(ledger.records())).toEqual(HOME_SUMS);
-    expect(byKey(ledger.records())).toEqual(byKey((await collectUsage(placesOfHome(home))).records));
+    expect(sumsBySource([...ledger.records()])).toEqual(HOME_SUMS);
+    expect(byKey([...ledger.records()])).toEqual(byKey((await collectUsage(placesOfHome(home))).records));
   });
 
   it('fails while the ledger is locked, and misses nothing afterwards', async () => {
@@ -100,7 +100,7 @@ describe('refreshLedger', () => {
     await expect(refresh(home)).rejects.toThrow(/locked/);
     other.exec('ROLLBACK');
     await refresh(home);
-    expect(sumsBySource(ledger.records())).toEqual(HOME_SUMS);
+    expect(sumsBySource([...ledger.records()])).toEqual(HOME_SUMS);
   });
 });
 

@@ -15,8 +15,8 @@ export type Ledger = {
   checkpoint: (path: string) => Checkpoint | undefined;
   /** All or nothing: the records of a log and how far it was read belong together. Returns how many records are new or say more. */
   write: (readings: readonly LogReading[]) => number;
-  /** Records, and the daily totals of those that were given up. */
-  records: () => UsageRecord[];
+  /** Records, and the daily totals of those that were given up. To be taken at once, without a change of the ledger meanwhile. */
+  records: () => Iterable<UsageRecord>;
   /** Grows whenever any process has changed the records. */
   version: () => number;
   skips: () => SkipCounts;

@@ -48,12 +48,23 @@ export function toValues(record: UsageRecord): Value[] {
   });
 }
 
-/** What `toValues` gave, from a row of `COLUMN_LIST`. */
-export function fromRow(row: Row): UsageRecord {
-  const record: Record<string, unknown> = {};
-  for (const [field, column] of COLUMNS) {
-    const value = row[column];
-    if (value !== null) record[field] = FLAGS.has(field) ? true : value;
-  }
-  return record as UsageRecord;
+/** Makes what `toValues` got of rows of `COLUMN_LIST`. Sessions, folders and models repeat with every record; they are kept once. */
+export function createRowReader(): (row: Row) => UsageRecord {
+  const texts = new Map<unknown, unknown>();
+  const once = (value: unknown) => {
+    const known = texts.get(value);
+    if (known === undefined) texts.set(value, value);
+    return known ?? value;
+  };
+  return (row) => {
+    const record: Record<string, unknown> = { key: row['key'] };
+    for (const [field, column] of COLUMNS) {
+      const value = row[column];
+      if (value === null || field === 'key') continue;
+      if (FLAGS.has(field)) record[field] = true;
+      else record[field] = typeof value === 'string' ? once(value) : value;
+    }
+    // The columns hold what `toValues` gave.
+    return record as UsageRecord;
+  };
 }

@@ -3,13 +3,20 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { DayOf } from '../../../core/usage/aggregateUsage.ts';
 import { addTotals, totalOf } from '../../../core/usage/dailyTotals.ts';
 import { joinRecords } from '../../../core/usage/joinRecords.ts';
-import { selectLayers } from '../../../core/usage/selectLayers.ts';
+import { LAYERED_SOURCES, selectLayers } from '../../../core/usage/selectLayers.ts';
 import type { UsageRecord } from '../../../core/usage/usageRecord.ts';
 import type { Checkpoint, LogReading, SkipCounts } from '../logReading.ts';
 import { addSkips } from '../skipCounts.ts';
 import type { FileState, Ledger } from './ledger.ts';
 import { migrate } from './ledgerSchema.ts';
-import { COLUMN_LIST, fromRow, PLACEHOLDERS, type Row, toValues, type Value } from './recordColumns.ts';
+import {
+  COLUMN_LIST,
+  createRowReader,
+  PLACEHOLDERS,
+  type Row,
+  toValues,
+  type Value,
+} from './recordColumns.ts';
 
 type Sqlite = typeof import('node:sqlite');
 
@@ -17,6 +24,9 @@ const BUSY_TIMEOUT_MS = 5000;
 
 // Made once: a statement is looked up by its text with every record.
 const SELECT_RECORDS = `SELECT ${COLUMN_LIST} FROM records`;
+const LAYERED = `(${LAYERED_SOURCES.map(() => '?').join(', ')})`;
+const SELECT_LAYERED = `${SELECT_RECORDS} WHERE source IN ${LAYERED}`;
+const SELECT_OTHERS = `${SELECT_RECORDS} WHERE source NOT IN ${LAYERED}`;
 const SELECT_RECORD = `${SELECT_RECORDS} WHERE key = ?`;
 const SELECT_TOTALS = `SELECT ${COLUMN_LIST} FROM totals`;
 const SELECT_TOTAL = `${SELECT_TOTALS} WHERE key = ?`;
@@ -72,9 +82,12 @@ export class SqliteLedger implements Ledger {
     });
   }
 
-  records(): UsageRecord[] {
-    const records = this.rows(SELECT_RECORDS).map(fromRow);
-    return [...selectLayers(records), ...this.rows(SELECT_TOTALS).map(fromRow)];
+  /** One at a time: all rows at once would take several times the memory of the records. */
+  *records(): Generator<UsageRecord> {
+    const read = createRowReader();
+    yield* selectLayers(this.rows(SELECT_LAYERED, ...LAYERED_SOURCES).map(read));
+    for (const row of this.prepare(SELECT_OTHERS).iterate(...LAYERED_SOURCES)) yield read(row);
+    for (const row of this.prepare(SELECT_TOTALS).iterate()) yield read(row);
   }
 
   version(): number {
@@ -93,7 +106,7 @@ export class SqliteLedger implements Ledger {
     const firstKept = dayOf(beforeMs);
     return this.transact(() => {
       const isOld = ({ timestampMs }: UsageRecord) => dayOf(timestampMs) < firstKept;
-      const all = this.rows(SELECT_RECORDS).map(fromRow);
+      const all = this.rows(SELECT_RECORDS).map(createRowReader());
       const given = all.filter(isOld);
       for (const record of selectLayers(all).filter(isOld)) this.addToTotal(totalOf(record, dayOf));
       for (const { key } of given) {
@@ -150,7 +163,7 @@ export class SqliteLedger implements Ledger {
     if (this.run(INSERT_RECORD, ...toValues(record)) > 0) return true;
     const [found] = this.rows(SELECT_RECORD, record.key);
     if (found === undefined) return false;
-    const before = fromRow(found);
+    const before = createRowReader()(found);
     const joined = toValues(joinRecords(before, record));
     if (toValues(before).every((value, index) => value === joined[index])) return false;
     this.run(REPLACE_RECORD, ...joined);
@@ -171,7 +184,7 @@ export class SqliteLedger implements Ledger {
 
   private addToTotal(total: UsageRecord): void {
     const [found] = this.rows(SELECT_TOTAL, total.key);
-    const sum = found === undefined ? total : addTotals(fromRow(found), total);
+    const sum = found === undefined ? total : addTotals(createRowReader()(found), total);
     this.run(REPLACE_TOTAL, ...toValues(sum));
   }
 

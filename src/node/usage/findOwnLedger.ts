@@ -2,10 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '../../core/usage/sources/logSource.ts';
 import { editorUserFolders } from '../../core/usage/sources/places.ts';
-import type { CollectedUsage } from './collectUsage.ts';
-import { findLogs } from './findLogs.ts';
-import { openLedger } from './ledger/openLedger.ts';
-import { refreshLedger } from './refreshLedger.ts';
 
 /** The extension's folder in an editor's global storage, and the ledger's folder in it. */
 const STORAGE = 'globalStorage/token-meter.token-meter';
@@ -16,21 +12,4 @@ export function findOwnLedger(home: string | undefined, places: readonly Place[]
   if (home !== undefined) return undefined;
   const folders = places.flatMap(editorUserFolders).map((user) => join(user, STORAGE, LEDGER_FOLDER));
   return folders.find((folder) => existsSync(folder));
-}
-
-/** Reads what is new in the logs into the ledger of a folder, and gives all that it holds. */
-export async function updateLedger(
-  folder: string,
-  places: readonly Place[],
-  workerPath?: string,
-): Promise<CollectedUsage> {
-  const { ledger, notice } = await openLedger(folder, Date.now());
-  try {
-    const logs = findLogs(places);
-    await refreshLedger(ledger, logs, workerPath);
-    const usage = { records: ledger.records(), files: logs.length, skips: ledger.skips() };
-    return notice === undefined ? usage : { ...usage, notice };
-  } finally {
-    ledger.close();
-  }
 }
