@@ -8,6 +8,7 @@ import type { FoundLog } from './findLogs.ts';
 import { fingerprint } from './fingerprint.ts';
 import { LineSplitter } from './lineSplitter.ts';
 import { type Checkpoint, type Position, START } from './logReading.ts';
+import { createShortLine } from './shortLine.ts';
 import { MissingInNode } from './skipOf.ts';
 
 /** One for all files of a thread: they are read one after the other. */
@@ -86,19 +87,25 @@ function isSame(handle: number, log: FoundLog, known: Checkpoint): boolean {
 function startFeed(format: LinesFormat, file: LogFile, sink: LogSink, from: Position) {
   const reader = format.open(file, structuredClone(from.state));
   const marks = format.marks.map((mark) => Buffer.from(mark));
+  const shortLine = createShortLine(format);
   let { headLines } = from;
   splitter.start(from.offset, from.isInLongLine, {
     onLongLine: () => sink.skip('tooLong'),
     onLines: (buffer, start, end) => {
       const read = (lineStart: number, lineEnd: number) =>
         readLine(buffer.toString('utf8', lineStart, lineEnd), reader, sink);
+      const readShort = (lineStart: number, lineEnd: number) => {
+        const value = shortLine(buffer, lineStart, lineEnd);
+        if (value === undefined) read(lineStart, lineEnd);
+        else readSafely(sink, () => reader.readLine(value, sink));
+      };
       // Events stand in lines of any kind.
       if (sink.addEvent) return void eachLine(buffer, start, end, Number.POSITIVE_INFINITY, read);
       const bodyStart = eachLine(buffer, start, end, format.headLines - headLines, (lineStart, lineEnd) => {
         headLines += 1;
         read(lineStart, lineEnd);
       });
-      eachMarkedLine(buffer, bodyStart, end, marks, read);
+      eachMarkedLine(buffer, bodyStart, end, marks, readShort);
     },
   });
   const end = (): Position => {

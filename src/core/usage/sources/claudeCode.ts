@@ -20,6 +20,8 @@ export const CLAUDE_CODE: LogSource = {
   formats: {
     transcript: linesFormat<State>({
       marks: ['"usage"'],
+      // The blocks of a response that is final: most of the log.
+      shortening: { from: '"content":[', to: '],"stop_reason":"', isWhole: hasUsage },
       headLines: 8, // One of them tells when the session began.
       start: () => ({ responses: [] }),
       readLine,
@@ -70,6 +72,11 @@ function readLine(line: JsonObject, state: State, sink: LogSink, file: LogFile):
   const record = readResponse(line, message, usage, state, file);
   sink.addRecord(record);
   for (const extra of readOtherModels(record, usage)) sink.addRecord(extra);
+}
+
+function hasUsage(line: JsonObject): boolean {
+  const { id, model, usage } = readObject(line['message']);
+  return readText(id) !== undefined && readText(model) !== undefined && isObject(usage);
 }
 
 function originOf(line: JsonObject, state: State, file: LogFile) {

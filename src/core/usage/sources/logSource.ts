@@ -32,9 +32,15 @@ export type LinesFormat = {
   marks: readonly string[];
   /** So many lines at the start are looked at whatever they hold. */
   headLines: number;
+  shortening?: Shortening;
   /** Begins at the start, or goes on from what `save` gave. */
   open: (file: LogFile, saved?: unknown) => LineReader;
 };
+/**
+ * Most of a line may be what records do not need. From the end of one mark to the start of the other it is left out, where the rest is
+ * JSON that `isWhole`; else, and where events are wanted, the whole line is parsed.
+ */
+export type Shortening = { from: string; to: string; isWhole: (line: JsonObject) => boolean };
 export type LineReader = {
   readLine: (line: JsonObject, sink: LogSink) => void;
   /** What the rest of the file needs to know of what was read; plain JSON. */
@@ -91,15 +97,17 @@ export type LogSource = {
 export function linesFormat<State>(definition: {
   marks: readonly string[];
   headLines?: number;
+  shortening?: Shortening;
   companions?: readonly string[];
   start: (file: LogFile) => State;
   readLine: (line: JsonObject, state: State, sink: LogSink, file: LogFile) => void;
 }): LogFormat {
-  const { marks, headLines = 0, companions, start, readLine } = definition;
+  const { marks, headLines = 0, shortening, companions, start, readLine } = definition;
   return {
     kind: 'lines',
     marks,
     headLines,
+    ...(shortening && { shortening }),
     ...(companions && { companions }),
     open: (file, saved) => {
       // What is saved was given by `save` of this very version of the format.
