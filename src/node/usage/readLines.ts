@@ -101,10 +101,11 @@ function startFeed(format: LinesFormat, file: LogFile, sink: LogSink, from: Posi
       };
       // Events stand in lines of any kind.
       if (sink.addEvent) return void eachLine(buffer, start, end, Number.POSITIVE_INFINITY, read);
-      const bodyStart = eachLine(buffer, start, end, format.headLines - headLines, (lineStart, lineEnd) => {
+      let bodyStart = start;
+      while (bodyStart < end && headLines < format.headLines && !reader.isHeadRead()) {
+        bodyStart = eachLine(buffer, bodyStart, end, 1, read);
         headLines += 1;
-        read(lineStart, lineEnd);
-      });
+      }
       eachMarkedLine(buffer, bodyStart, end, marks, readShort);
     },
   });

@@ -22,7 +22,8 @@ export const CLAUDE_CODE: LogSource = {
       marks: ['"usage"'],
       // The blocks of a response that is final: most of the log.
       shortening: { from: '"content":[', to: '],"stop_reason":"', isWhole: hasUsage },
-      headLines: 8, // One of them tells when the session began.
+      headLines: 8,
+      isHeadRead: ({ sessionStartMs }) => sessionStartMs !== undefined,
       start: () => ({ responses: [] }),
       readLine,
     }),

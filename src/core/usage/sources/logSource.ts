@@ -30,7 +30,7 @@ export type LinesFormat = {
   kind: 'lines';
   /** A line with none of these holds no usage and is not looked at. */
   marks: readonly string[];
-  /** So many lines at the start are looked at whatever they hold. */
+  /** So many lines at the start are looked at whatever they hold, until the reader has what it wants of them. */
   headLines: number;
   shortening?: Shortening;
   /** Begins at the start, or goes on from what `save` gave. */
@@ -43,6 +43,7 @@ export type LinesFormat = {
 export type Shortening = { from: string; to: string; isWhole: (line: JsonObject) => boolean };
 export type LineReader = {
   readLine: (line: JsonObject, sink: LogSink) => void;
+  isHeadRead: () => boolean;
   /** What the rest of the file needs to know of what was read; plain JSON. */
   save: () => unknown;
 };
@@ -97,12 +98,21 @@ export type LogSource = {
 export function linesFormat<State>(definition: {
   marks: readonly string[];
   headLines?: number;
+  isHeadRead?: (state: State) => boolean;
   shortening?: Shortening;
   companions?: readonly string[];
   start: (file: LogFile) => State;
   readLine: (line: JsonObject, state: State, sink: LogSink, file: LogFile) => void;
 }): LogFormat {
-  const { marks, headLines = 0, shortening, companions, start, readLine } = definition;
+  const {
+    marks,
+    headLines = 0,
+    isHeadRead = () => true,
+    shortening,
+    companions,
+    start,
+    readLine,
+  } = definition;
   return {
     kind: 'lines',
     marks,
@@ -112,7 +122,11 @@ export function linesFormat<State>(definition: {
     open: (file, saved) => {
       // What is saved was given by `save` of this very version of the format.
       const state = saved === undefined ? start(file) : (saved as State);
-      return { readLine: (line, sink) => readLine(line, state, sink, file), save: () => state };
+      return {
+        readLine: (line, sink) => readLine(line, state, sink, file),
+        isHeadRead: () => isHeadRead(state),
+        save: () => state,
+      };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync, statSync } from 'node:fs';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { DayOf } from '../../../core/usage/aggregateUsage.ts';
 import { addTotals, totalOf } from '../../../core/usage/dailyTotals.ts';
@@ -46,12 +46,14 @@ export class SqliteLedger implements Ledger {
     this.path = path;
     this.database = new DatabaseSync(path);
     try {
-      this.database.exec(
-        `PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL`,
-      );
+      // A ledger that is new has nothing to lose: its making need not wait for the disk.
+      const synchronous = statSync(path).size === 0 ? 'OFF' : 'NORMAL';
+      this.database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}; PRAGMA synchronous = ${synchronous}`);
+      this.database.exec('PRAGMA journal_mode = WAL');
       const { quick_check: found } = this.database.prepare('PRAGMA quick_check(1)').get() ?? {};
       if (found !== 'ok') throw new BrokenLedger(String(found));
       migrate(this.database);
+      this.database.exec('PRAGMA synchronous = NORMAL');
     } catch (error) {
       this.database.close();
       throw error;
