@@ -118,6 +118,24 @@ describe('token-meter usage', () => {
     expect(run(['--home', home]).stderr).toBe('skipped: 1 × not valid JSON\n');
   });
 
+  it('sums the logs alone when the ledger cannot be used, and says so', () => {
+    const home = makeFolder({ ...HOME, file: '' });
+    const { stdout, stderr, status } = run([
+      '--home',
+      home,
+      '--ledger',
+      join(home, 'file'),
+      '--by',
+      'source',
+      '--json',
+    ]);
+    expect(JSON.parse(stdout)).toHaveLength(4);
+    expect(stderr).toMatch(
+      /^The ledger in .*file cannot be used \(EEXIST.*\): this is what the logs alone hold\.\n$/,
+    );
+    expect(status).toBe(0);
+  });
+
   it('says when there is nothing', () => {
     expect(run(['--home', makeFolder()]).stdout).toBe('no logs found\n');
     expect(json(['--home', join(makeFolder(), 'gone')])).toEqual([]);

@@ -6,7 +6,6 @@ import {
   type UsageRow,
 } from '../../core/usage/aggregateUsage.ts';
 import type { Place } from '../../core/usage/sources/logSource.ts';
-import type { UsageRecord } from '../../core/usage/usageRecord.ts';
 import { collectUsage } from './collectUsage.ts';
 import { findLogs } from './findLogs.ts';
 import { LEAN_HEAP } from './leanHeap.ts';
@@ -41,20 +40,37 @@ export function sumInThread(request: SumRequest): Promise<UsageSum> {
   });
 }
 
-/** Reads the logs, or what is new of them since the ledger was written, and sums what there is. */
+/**
+ * Reads the logs, or what is new of them since the ledger was written, and sums what there is. A ledger that cannot be used, on a full or
+ * read-only disk, is said in `notice`, and the logs alone are summed.
+ */
 export async function sumUsage(request: SumRequest): Promise<UsageSum> {
-  const { places, ledgerFolder, by, filter, workerPath } = request;
-  const sum = (records: Iterable<UsageRecord>) => aggregateUsage(records, by, createDayOf(), filter);
-  if (ledgerFolder === undefined) {
-    const { records, files, skips } = await collectUsage(places, workerPath);
-    return { rows: sum(records), files, skips };
+  const { ledgerFolder } = request;
+  if (ledgerFolder === undefined) return sumLogs(request);
+  try {
+    return await sumLedger(request, ledgerFolder);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const notice = `The ledger in ${ledgerFolder} cannot be used (${reason}): this is what the logs alone hold.`;
+    return { ...(await sumLogs(request)), notice };
   }
+}
+
+async function sumLogs({ places, by, filter, workerPath }: SumRequest): Promise<UsageSum> {
+  const { records, files, skips } = await collectUsage(places, workerPath);
+  return { rows: aggregateUsage(records, by, createDayOf(), filter), files, skips };
+}
+
+async function sumLedger(
+  { places, by, filter, workerPath }: SumRequest,
+  ledgerFolder: string,
+): Promise<UsageSum> {
   const { ledger, notice } = await openLedger(ledgerFolder, Date.now());
   try {
     const logs = findLogs(places);
     await refreshLedger(ledger, logs, workerPath);
-    const usage = { rows: sum(ledger.records()), files: logs.length, skips: ledger.skips() };
-    return notice === undefined ? usage : { ...usage, notice };
+    const rows = aggregateUsage(ledger.records(), by, createDayOf(), filter);
+    return { rows, files: logs.length, skips: ledger.skips(), ...(notice !== undefined && { notice }) };
   } finally {
     ledger.close();
   }
