@@ -14,14 +14,8 @@ import { skipOf } from './skipOf.ts';
 
 const MOST_DOCUMENT_BYTES = 32 * 1024 * 1024;
 
-export type ReadOptions = { wantsEvents?: boolean };
-
 /** Reads what is new in a log since its checkpoint, or all of it. Never rejects: what cannot be read is counted as skipped. */
-export async function readLog(
-  log: FoundLog,
-  known?: Checkpoint,
-  { wantsEvents = false }: ReadOptions = {},
-): Promise<LogReading> {
+export async function readLog(log: FoundLog, known?: Checkpoint, wantsEvents = false): Promise<LogReading> {
   const records = new Map<string, UsageRecord>();
   const events: SessionEvent[] = [];
   const skips: Checkpoint['skips'] = {};

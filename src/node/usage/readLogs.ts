@@ -6,8 +6,8 @@ import { LEAN_HEAP } from './leanHeap.ts';
 import type { Checkpoint, LogReading } from './logReading.ts';
 import { readLog } from './readLog.ts';
 
-/** A log to read, and how far it was read before. */
-export type LogTask = { log: FoundLog; known?: Checkpoint };
+/** A log to read, how far it was read before, and whether its events are wanted as well: they take a look at every line. */
+export type LogTask = { log: FoundLog; known?: Checkpoint; wantsEvents?: boolean };
 
 /** What a reading thread is started with: all tasks, and the number of the next one that nobody has taken. */
 export type ReaderStart = { role: 'reader'; tasks: readonly LogTask[]; next: Int32Array };
@@ -15,7 +15,7 @@ export type ReaderStart = { role: 'reader'; tasks: readonly LogTask[]; next: Int
 /** Under so many bytes a thread takes longer to start than to help. */
 const BYTES_FOR_THREADS = 16_000_000;
 /** Readings go from thread to thread in groups of about so many records. */
-export const RECORDS_AT_ONCE = 1000;
+const RECORDS_AT_ONCE = 1000;
 const MOST_THREADS = 3;
 
 /**
@@ -49,7 +49,7 @@ export async function takeTasks(
   for (;;) {
     const task = tasks[Atomics.add(next, 0, 1)];
     if (task === undefined) break;
-    const reading = await readLog(task.log, task.known);
+    const reading = await readLog(task.log, task.known, task.wantsEvents);
     group.push(reading);
     records += reading.records.length;
     if (records < RECORDS_AT_ONCE && group.length < RECORDS_AT_ONCE) continue;
