@@ -1,7 +1,7 @@
 import type { Grouping, UsageFilter, UsageRow } from '../../core/usage/aggregateUsage.ts';
 import type { ExportFormat } from '../../core/usage/exportUsage.ts';
 import type { Place } from '../../core/usage/sources/logSource.ts';
-import type { UsageRecord } from '../../core/usage/usageRecord.ts';
+import type { Quality, UsageRecord } from '../../core/usage/usageRecord.ts';
 import type { SkipCounts } from './logReading.ts';
 
 /** A question with one answer. */
@@ -33,6 +33,8 @@ export type UsageStatus = {
   store: 'sqlite' | 'jsonLines';
   files: number;
   skips: SkipCounts;
+  /** Records by quality. */
+  qualities: Partial<Record<Quality, number>>;
   /** Where a refresh is. */
   progress?: { done: number; of: number };
   /** What a user should know of: the ledger was repaired, or cannot be written at the moment. */

@@ -159,6 +159,7 @@ export class UsageService {
       store: ledger.kind,
       files,
       skips: ledger.skips(),
+      qualities: ledger.qualities(),
     };
     return { ...status, ...(progress && { progress }), ...(notice !== undefined && { notice }) };
   }

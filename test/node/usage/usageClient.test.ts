@@ -36,7 +36,12 @@ describe('UsageClient', () => {
   it('reads nothing by itself', async () => {
     const { client, countRequests } = openWindow(makeFolder(HOME));
     expect(await countRequests()).toBe(0);
-    expect(await client.ask({ ask: 'refresh' })).toMatchObject({ files: 8, store: 'sqlite', skips: {} });
+    expect(await client.ask({ ask: 'refresh' })).toMatchObject({
+      files: 8,
+      store: 'sqlite',
+      skips: {},
+      qualities: { reported: 8, 'reported-partial': 3 },
+    });
     expect(await countRequests()).toBe(10);
   });
 

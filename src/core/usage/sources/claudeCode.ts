@@ -98,12 +98,14 @@ function readResponse(
   state: State,
   file: LogFile,
 ): UsageRecord {
-  const id = readText(message['id']) ?? readText(line['requestId']) ?? readText(line['uuid']) ?? '';
+  const origin = originOf(line, state, file);
+  const placed = `${origin.sessionId}@${origin.timestampMs}`;
+  const id = readText(message['id']) ?? readText(line['requestId']) ?? readText(line['uuid']) ?? placed;
   const tokens = readUsage(usage);
   const isFinal = readText(message['stop_reason']) !== undefined;
   const estimate = isFinal ? undefined : estimateOutput(id, message, tokens, state);
   return {
-    ...originOf(line, state, file),
+    ...origin,
     ...tokens,
     key: `claude:${id}`,
     provider: 'anthropic',

@@ -75,6 +75,8 @@ export type Place = {
   home: string;
   platform: Platform;
   env: Readonly<Record<string, string | undefined>>;
+  /** The `User` folder of an editor that keeps it elsewhere than editors do. */
+  userFolder?: string;
 };
 
 /**

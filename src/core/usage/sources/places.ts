@@ -35,6 +35,7 @@ const REMOTE_FOLDERS = ['.vscode-server', '.vscode-server-insiders', '.vscode-re
 /** The `User` folders of VS Code and its kin, those of remote servers too. */
 export function editorUserFolders(place: Place): string[] {
   return [
+    ...(place.userFolder === undefined ? [] : [place.userFolder]),
     ...EDITORS.map((editor) => joinPath(configFolder(place), editor, 'User')),
     ...REMOTE_FOLDERS.map((folder) => joinPath(place.home, folder, 'data/User')),
   ];

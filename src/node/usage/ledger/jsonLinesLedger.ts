@@ -12,7 +12,7 @@ import type { DayOf } from '../../../core/usage/aggregateUsage.ts';
 import { addTotals, totalOf } from '../../../core/usage/dailyTotals.ts';
 import { addRecord } from '../../../core/usage/joinRecords.ts';
 import { selectLayers } from '../../../core/usage/selectLayers.ts';
-import type { UsageRecord } from '../../../core/usage/usageRecord.ts';
+import type { Quality, UsageRecord } from '../../../core/usage/usageRecord.ts';
 import type { Checkpoint, LogReading, SkipCounts } from '../logReading.ts';
 import { addSkips } from '../skipCounts.ts';
 import type { FileState, Ledger } from './ledger.ts';
@@ -79,6 +79,12 @@ export class JsonLinesLedger implements Ledger {
     const sum: SkipCounts = {};
     for (const { skips } of this.files.values()) addSkips(sum, skips);
     return sum;
+  }
+
+  qualities(): Partial<Record<Quality, number>> {
+    const counts: Partial<Record<Quality, number>> = {};
+    for (const { quality } of this.known.values()) counts[quality] = (counts[quality] ?? 0) + 1;
+    return counts;
   }
 
   prune(beforeMs: number, dayOf: DayOf): number {

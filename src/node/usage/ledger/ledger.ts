@@ -1,5 +1,5 @@
 import type { DayOf } from '../../../core/usage/aggregateUsage.ts';
-import type { UsageRecord } from '../../../core/usage/usageRecord.ts';
+import type { Quality, UsageRecord } from '../../../core/usage/usageRecord.ts';
 import type { Checkpoint, LogReading, SkipCounts } from '../logReading.ts';
 
 /** A log's size and time when it was read last. */
@@ -20,6 +20,8 @@ export type Ledger = {
   /** Grows whenever any process has changed the records. */
   version: () => number;
   skips: () => SkipCounts;
+  /** How many records there are of each quality. */
+  qualities: () => Partial<Record<Quality, number>>;
   /** Turns records from before the day of a time into daily totals; returns how many. */
   prune: (beforeMs: number, dayOf: DayOf) => number;
   /** True for the one `owner` that may read logs for the next `forMs`, until it gives it back. */

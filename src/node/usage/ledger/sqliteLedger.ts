@@ -4,7 +4,7 @@ import type { DayOf } from '../../../core/usage/aggregateUsage.ts';
 import { addTotals, totalOf } from '../../../core/usage/dailyTotals.ts';
 import { joinRecords } from '../../../core/usage/joinRecords.ts';
 import { LAYERED_SOURCES, selectLayers } from '../../../core/usage/selectLayers.ts';
-import type { UsageRecord } from '../../../core/usage/usageRecord.ts';
+import type { Quality, UsageRecord } from '../../../core/usage/usageRecord.ts';
 import type { Checkpoint, LogReading, SkipCounts } from '../logReading.ts';
 import { addSkips } from '../skipCounts.ts';
 import type { FileState, Ledger } from './ledger.ts';
@@ -102,6 +102,11 @@ export class SqliteLedger implements Ledger {
       addSkips(sum, JSON.parse(String(skips)) as SkipCounts);
     }
     return sum;
+  }
+
+  qualities(): Partial<Record<Quality, number>> {
+    const rows = this.rows('SELECT quality, COUNT(*) AS count FROM records GROUP BY quality');
+    return Object.fromEntries(rows.map(({ quality, count }) => [quality, Number(count)]));
   }
 
   prune(beforeMs: number, dayOf: DayOf): number {

@@ -58,6 +58,8 @@ describe('a Claude Code transcript', () => {
       { id: 'msg_2', fields: { requestId: undefined } },
     );
     expect(records.map(({ key }) => key)).toEqual(['claude:req_7', 'claude:msg_2']);
+    const bare = { id: null, fields: { requestId: undefined, uuid: undefined } };
+    expect(read(bare, { ...bare, time: '2026-07-01T12:00:01.000Z' }).records).toHaveLength(2);
   });
 
   it('gives a forked response to the log that began first', () => {

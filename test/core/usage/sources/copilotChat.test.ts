@@ -150,6 +150,16 @@ describe('the other logs of Copilot Chat', () => {
     ]);
   });
 
+  it('lie where the editor that asks keeps them', () => {
+    const roots = COPILOT_CHAT.roots({
+      home: '/h',
+      platform: 'linux',
+      env: {},
+      userFolder: '/portable/User',
+    });
+    expect(roots.map(({ path }) => path)).toContain('/portable/User/workspaceStorage');
+  });
+
   it.each([
     ['linux', {}, '/h/.config/Code - Insiders/User/workspaceStorage'],
     ['linux', { XDG_CONFIG_HOME: '/x' }, '/x/VSCodium/User/workspaceStorage'],

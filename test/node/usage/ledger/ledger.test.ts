@@ -69,6 +69,7 @@ describe.each(['sqlite', 'jsonLines'] as const)('a ledger in %s', (kind) => {
     const checkpoint = { offset: 9, state: { a: [1] }, skips: { torn: 2 } };
     expect(ledger.write([reading([everyField], '/a.jsonl', checkpoint)])).toBe(1);
     const again = open(folder);
+    expect(again.qualities()).toEqual({ reported: 1 });
     expect([...again.records()]).toEqual([everyField]);
     expect(again.fileState('/a.jsonl')).toMatchObject({ sizeBytes: 10, mtimeMs: 5.5 });
     expect(again.checkpoint('/a.jsonl')).toMatchObject(checkpoint);
