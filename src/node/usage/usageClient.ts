@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { createDeferred } from '../createDeferred.ts';
 import { LEAN_HEAP } from './leanHeap.ts';
 import type {
   FromUsageWorker,
@@ -37,7 +38,7 @@ export class UsageClient {
   /** Rejects with the thread's message when it failed, for one that the ledger is locked. */
   ask<Q extends UsageQuestion>(question: Q): Promise<UsageAnswers[Q['ask']]> {
     const questionId = this.nextQuestionId++;
-    const { promise, resolve, reject } = Promise.withResolvers<UsageAnswers[UsageQuestion['ask']]>();
+    const { promise, resolve, reject } = createDeferred<UsageAnswers[UsageQuestion['ask']]>();
     this.pending.set(questionId, { resolve, reject });
     this.send({ type: 'question', questionId, question });
     // The thread answers a question of kind Q with an answer of kind Q: `UsageService.answer`.
