@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  ConfigurationTarget,
   commands,
   Diagnostic,
   DiagnosticSeverity,
@@ -12,6 +13,7 @@ import {
   Range,
   Selection,
   window,
+  workspace,
 } from 'vscode';
 import { openFile } from './support/editors.ts';
 import { eventually } from './support/eventually.ts';
@@ -127,14 +129,21 @@ describe('adding changes in Git', () => {
       cwd: root,
       encoding: 'utf8',
     });
-  before(() => {
+  // The editor's own Git would go on looking at a repository that comes and goes, and fail aloud.
+  const showGit = (enabled?: boolean) =>
+    workspace.getConfiguration('git').update('enabled', enabled, ConfigurationTarget.Global);
+  before(async () => {
+    await showGit(false);
     git('init', '--quiet', '--initial-branch=main');
     // The folders of other suites are not ours to track, reset or clean.
     writeFileSync(join(root, '.git', 'info', 'exclude'), `/*\n!/${folder.label}/\n`);
     git('add', '--all');
     git('commit', '--quiet', '--message=start');
   });
-  after(() => rmSync(join(root, '.git'), { recursive: true, force: true }));
+  after(async () => {
+    rmSync(join(root, '.git'), { recursive: true, force: true });
+    await showGit(undefined);
+  });
   beforeEach(() => {
     git('reset', '--quiet', '--hard', 'main');
     git('clean', '--quiet', '-d', '--force');
