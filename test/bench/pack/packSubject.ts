@@ -7,7 +7,6 @@ import { countFile } from '../../../src/node/counting/countFile.ts';
 import { FileCounter } from '../../../src/node/counting/fileCounter.ts';
 import { readFileBytes } from '../../../src/node/files/readTextFile.ts';
 import { walkFolder } from '../../../src/node/files/walkFolder.ts';
-import { gateText } from '../../../src/node/gates/gateText.ts';
 import { Baseline } from '../../../src/node/scope/baseline.ts';
 import { measureScope } from '../../../src/node/scope/measureScope.ts';
 import { makeRequest } from '../../core/context/makeRequest.ts';
@@ -107,9 +106,8 @@ async function pack(): Promise<Counted> {
   });
   // Whole files need no parser.
   const tools = { files, loadCounter, parseSource: async () => undefined };
-  const { measured, text } = await measureScope(request, tools);
-  const gated = gateText(text).text;
-  writeFileSync(output, gated);
+  const { measured, gated } = await measureScope(request, tools);
+  writeFileSync(output, gated.text);
   await files.save();
-  return { files: measured.documentCount, tokens: measured.total.tokens, sizeBytes: gated.length };
+  return { files: measured.documentCount, tokens: measured.total.tokens, sizeBytes: gated.text.length };
 }
