@@ -1,7 +1,7 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { FileNote } from '../../core/context/fileState.ts';
 import { ENGINE_VERSION } from '../../core/tokens/engineVersion.ts';
+import { replaceFile } from '../files/replaceFile.ts';
 import type { CountedFile } from './countFile.ts';
 
 /** Beyond this the files that were not asked for the longest are forgotten: about 25 MB. */
@@ -95,17 +95,4 @@ async function headerOf(body: string): Promise<string> {
   // Here and not at the top: threads of the pool have no cache, and it is a third of what their bundle takes to start.
   const { createHash } = await import('node:crypto');
   return `token-meter counts ${ENGINE_VERSION} ${createHash('sha256').update(body).digest('hex')}`;
-}
-
-/** Readers see the old file or the new one, never half of one. */
-async function replaceFile(path: string, content: string): Promise<void> {
-  const temporary = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-  await mkdir(dirname(path), { recursive: true });
-  try {
-    await writeFile(temporary, content);
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }
