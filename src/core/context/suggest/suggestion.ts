@@ -1,0 +1,33 @@
+import type { LineRange } from '../scopeItem.ts';
+
+/** How much of a suggested file goes in. An outline is of its declarations, or shorter: of its names only. */
+export const SUGGESTED_DETAILS = ['full', 'excerpt', 'outline'] as const;
+export type SuggestedDetail = (typeof SUGGESTED_DETAILS)[number];
+
+export type SuggestedItem = {
+  path: string;
+  detail: SuggestedDetail;
+  /** What it adds to the text. */
+  tokens: number;
+  /** Why it is in, as a sentence without its full stop. */
+  reason: string;
+  /** Of an excerpt. */
+  lines?: LineRange;
+};
+
+/** A file that was considered and is not in; `tokens` is what the whole of it would cost. */
+export type LeftOutFile = { path: string; tokens: number; reason: string };
+
+export type Suggestion = {
+  /** The most important first. */
+  items: SuggestedItem[];
+  /** Those that come next, the best first. */
+  leftOut: LeftOutFile[];
+  /** Count of `text`; never above `budget`. */
+  totalTokens: number;
+  budget: number;
+  /** What all files that are indexed come to. */
+  baselineTokens: number;
+  /** What may leave: rendered, and past the gates. */
+  text: string;
+};
