@@ -17,6 +17,7 @@ import { createSourceParser } from './outline/parseSource.ts';
 import { Baseline } from './scope/baseline.ts';
 import { measureScope } from './scope/measureScope.ts';
 import type { ScopeTools } from './scope/scopeTools.ts';
+import { ScopeSuggester } from './suggest/scopeSuggester.ts';
 
 // The entry of every worker thread: one keeps the live documents, one measures scopes, and its pool counts files.
 
@@ -31,6 +32,7 @@ const documents = new LiveDocuments(
   (count) => send({ type: 'counted', count }),
   (id) => send({ type: 'lost', id }),
 );
+const suggester = new ScopeSuggester({ loadCounter, parseSource: parseForScope, cacheFolder });
 let baseline: Baseline | undefined;
 const underWay = new Map<number, AbortController>();
 
@@ -89,6 +91,13 @@ async function findAnswer(
     if (baseline?.isAbout(roots, encoding) !== true) baseline = new Baseline(roots, encoding, files);
     return baseline.measure(changed, signal, report);
   }
+  if (question.ask === 'index') {
+    const { workspace, changed } = question;
+    if (changed === undefined) await suggester.refresh(workspace, report, signal);
+    else await suggester.updateFiles(workspace, changed, signal);
+    return undefined;
+  }
+  if (question.ask === 'suggest') return suggester.suggest(question.workspace, question.request);
   if (question.ask === 'source') return parseSource(question.path, question.text);
   const counter = await loadCounter(question.encoding);
   switch (question.ask) {

@@ -8,6 +8,9 @@ import type { EncodingName } from '../../core/tokens/encoding.ts';
 import type { TextChange } from '../../core/tokens/textChange.ts';
 import type { TextCount } from '../../core/tokens/tokenCount.ts';
 import type { Skipped } from '../files/readTextFile.ts';
+import type { SuggestAnswer } from '../suggest/scopeSuggester.ts';
+import type { SuggestRequest } from '../suggest/suggestScope.ts';
+import type { SuggestWorkspace } from '../suggest/suggestWorkspace.ts';
 import type { CountedFile } from './countFile.ts';
 
 /** UTF-16 offsets, the end not included. */
@@ -41,7 +44,11 @@ export type Question =
       encoding: EncodingName;
       roots: readonly string[];
       changed?: readonly string[];
-    };
+    }
+  /** Reads what has changed in a workspace since its index was last read; with `changed` only those files, which are absolute paths. */
+  | { ask: 'index'; workspace: SuggestWorkspace; changed?: readonly string[] }
+  /** Suggests a scope from what the index knows by now. */
+  | { ask: 'suggest'; workspace: SuggestWorkspace; request: SuggestRequest };
 
 export type Answers = {
   /** Without `withText` only what was measured. */
@@ -56,6 +63,8 @@ export type Answers = {
   largeFile: TextCount;
   files: (CountedFile | Skipped)[];
   baseline: BaselineCount;
+  index: undefined;
+  suggest: SuggestAnswer;
 };
 
 export type ToWorker =
