@@ -10,6 +10,7 @@ import { OUTLINE_USAGE, runOutline } from './outline.ts';
 import type { Output } from './output.ts';
 import { PACK_USAGE, runPack } from './pack.ts';
 import { REDUCE_USAGE, runReduce } from './reduce.ts';
+import { runScope, SCOPE_USAGE } from './scope.ts';
 import { runTier, TIER_USAGE } from './tier.ts';
 import { runUsage, USAGE_USAGE } from './usage.ts';
 import { UsageError } from './usageError.ts';
@@ -31,6 +32,7 @@ const COMMANDS = {
   pack: (args, cwd) => runPack(args, cwd, { files: counter, loadCounter, parseSource }),
   reduce: (args, cwd) => runReduce(args, cwd, { loadCounter, stdin: process.stdin }),
   outline: (args, cwd) => runOutline(args, cwd, { loadCounter, worker }),
+  scope: (args, cwd) => runScope(args, cwd, worker),
   usage: (args, cwd) => runUsage(args, cwd, join(folder, 'usageWorker.cjs')),
   tier: (args, cwd) => runTier(args, cwd, { loadCounter }),
 } satisfies Record<string, Command>;
@@ -44,6 +46,8 @@ const USAGE = `Usage:
       A log, JSON or table with what matters, at most N tokens of it; KIND is told by the text unless given.
   ${OUTLINE_USAGE}
       Imports and declarations of source files without their bodies, each with its line number.
+  ${SCOPE_USAGE}
+      The files that a task needs, chosen by its words, imports and the Git history, at most N tokens of them (16,000).
   ${USAGE_USAGE}
       Tokens and list price of what coding agents have really used, from their logs.
   ${TIER_USAGE}

@@ -80,7 +80,7 @@ async function createFitTools(
   return {
     countTokens: (text) => counter.countTokens(text),
     render: (documents) => renderText(format, documents),
-    gate: (text) => gateText(text).text,
+    gate: (text) => gateText(text),
     readText,
     outlineOf(path) {
       const parsedOutline = outlines.get(path);

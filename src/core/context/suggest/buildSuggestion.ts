@@ -40,7 +40,7 @@ export function buildSuggestion(
       return { path: each.file.path, tokens: each.file.tokens, reason };
     });
   const baselineTokens = corpus.files.reduce((sum, { tokens }) => sum + tokens, 0);
-  return { items, leftOut, totalTokens: fitted.totalTokens, budget, baselineTokens, text: fitted.text };
+  return { items, leftOut, totalTokens: fitted.totalTokens, budget, baselineTokens, ...fitted.gated };
 }
 
 /** A line of names is the shortest outline there is; its reason says so. */

@@ -69,7 +69,6 @@ const EXPLANATIONS: Partial<Record<SignalName, Explain>> = {
 const WEAK_EXPLANATIONS: Partial<Record<SignalName, string>> = {
   recent: 'changed lately',
   often: 'changes often',
-  near: 'in a folder near the files at hand',
 };
 
 /** Which words of the task stand in the file, shown as the task has them. */

@@ -1,3 +1,4 @@
+import type { GatedText } from '../gates/applyGates.ts';
 import type { LineRange } from '../scopeItem.ts';
 
 /** How much of a suggested file goes in. An outline is of its declarations, or shorter: of its names only. */
@@ -18,16 +19,14 @@ export type SuggestedItem = {
 /** A file that was considered and is not in; `tokens` is what the whole of it would cost. */
 export type LeftOutFile = { path: string; tokens: number; reason: string };
 
-export type Suggestion = {
+export type Suggestion = GatedText & {
   /** The most important first. */
   items: SuggestedItem[];
   /** Those that come next, the best first. */
   leftOut: LeftOutFile[];
-  /** Count of `text`; never above `budget`. */
+  /** Count of `text`, which is rendered and past the gates; never above `budget`. */
   totalTokens: number;
   budget: number;
   /** What all files that are indexed come to. */
   baselineTokens: number;
-  /** What may leave: rendered, and past the gates. */
-  text: string;
 };

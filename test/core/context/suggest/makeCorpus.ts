@@ -36,7 +36,7 @@ export function makeTools(files: Files, task = ''): FitTools {
   return {
     countTokens: (text) => counter.countTokens(text),
     render: (documents) => renderMarkdown(documents).join(''),
-    gate: (text) => text,
+    gate: (text) => ({ text, secrets: [], invisible: [] }),
     readText: (path) => files[path],
     outlineOf: (path) => outlineLines(path, files[path] ?? ''),
     words: new Set(taskWords(task)),

@@ -1,3 +1,4 @@
+import type { GatedText } from '../../gates/applyGates.ts';
 import type { ScopeDocument } from '../../render/scopeDocument.ts';
 import type { LineRange } from '../../scopeItem.ts';
 import { folderOf, nameOf } from '../graph/pathTable.ts';
@@ -22,7 +23,7 @@ export type FitTools = {
   countTokens(text: string): number;
   render(documents: readonly ScopeDocument[]): string;
   /** What the rendered whole passes before it is counted. */
-  gate(text: string): string;
+  gate(text: string): GatedText;
   /** `undefined` when it cannot be read any more. */
   readText(path: string): string | undefined;
   /** Signatures without bodies; `undefined` when there is none. */
@@ -31,7 +32,7 @@ export type FitTools = {
   words: ReadonlySet<string>;
 };
 
-export type Fitted = { pieces: Piece[]; text: string; totalTokens: number };
+export type Fitted = { pieces: Piece[]; gated: GatedText; totalTokens: number };
 
 /** Shares of the budget, tried on the bench: what is opened is edited, so it comes first; then outlines of many find more than a few in full. */
 const SHARES = {
@@ -107,9 +108,9 @@ class Fitting {
   finish(budget: number): Fitted {
     const kept = this.candidates.flatMap((candidate) => this.pieces.get(candidate) ?? []);
     for (;;) {
-      const text = this.tools.gate(renderPieces(kept, this.tools.render));
-      const totalTokens = this.tools.countTokens(text);
-      if (totalTokens <= budget) return { pieces: kept, text, totalTokens };
+      const gated = this.tools.gate(renderPieces(kept, this.tools.render));
+      const totalTokens = this.tools.countTokens(gated.text);
+      if (totalTokens <= budget) return { pieces: kept, gated, totalTokens };
       for (let over = totalTokens - budget; over > 0; ) over -= Math.max(1, kept.pop()?.tokens ?? over);
     }
   }

@@ -4,10 +4,7 @@ import { testedStem } from './testedStem.ts';
 
 /** What a path alone says about a file. */
 export type FilePlace = {
-  path: string;
   folder: string;
-  /** Folders above it. */
-  depth: number;
   /** Its name without ending and marks of a test. */
   stem: string;
   isTest: boolean;
@@ -19,9 +16,7 @@ export type FilePlace = {
 export function placeFile(path: string): FilePlace {
   const folder = folderOf(path);
   return {
-    path,
     folder,
-    depth: folder === '' ? 0 : folder.split('/').length,
     ...testedStem(path),
     nameWords: new Set(splitWords(nameOf(path).replace(/\.[^.]*$/, ''))),
     words: new Set(splitWords(path)),

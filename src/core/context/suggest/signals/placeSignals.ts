@@ -1,10 +1,9 @@
 import type { Corpus } from '../corpus.ts';
-import { sharedFolders } from '../graph/pathTable.ts';
 import type { FilePlace } from './filePlace.ts';
 import type { PlacedSeed } from './placedSeed.ts';
 import type { Signals } from './signals.ts';
 
-type PlaceSignals = Pick<Signals, 'tests' | 'sibling' | 'nameWords' | 'folder' | 'near' | 'bulk'>;
+type PlaceSignals = Pick<Signals, 'tests' | 'sibling' | 'nameWords' | 'folder' | 'bulk'>;
 
 /** What names and places say: tests of a file and what a test tests, names alike, the same folder. */
 export function measurePlace({ files, places }: Corpus, seeds: readonly PlacedSeed[]): PlaceSignals {
@@ -14,7 +13,6 @@ export function measurePlace({ files, places }: Corpus, seeds: readonly PlacedSe
     sibling: empty(),
     nameWords: empty(),
     folder: empty(),
-    near: empty(),
     bulk: Float32Array.from(files, ({ isBulk }) => Number(isBulk)),
   };
   for (const { file: from, weight } of seeds) {
@@ -32,13 +30,11 @@ export function measurePlace({ files, places }: Corpus, seeds: readonly PlacedSe
 
 function compare(seed: FilePlace, place: FilePlace): Partial<Record<keyof PlaceSignals, number>> {
   const isSameStem = seed.stem === place.stem && seed.stem.length > 1;
-  const shared = sharedFolders(seed.path, place.path);
   return {
     tests: isSameStem && seed.isTest !== place.isTest ? 1 : 0,
     sibling: isSameStem && seed.isTest === place.isTest ? 1 : 0,
     nameWords: isSameStem ? 0 : likeness(seed.nameWords, place.nameWords),
     folder: seed.folder === place.folder ? 1 : 0,
-    near: seed.depth + place.depth === 0 ? 0 : (2 * shared) / (seed.depth + place.depth),
   };
 }
 

@@ -23,7 +23,6 @@ export const SIGNAL_WEIGHTS = {
   usedBy: 0.95,
   sibling: 0.75,
   importsNear: 0.55,
-  folder: 0.55,
+  folder: 0.6,
   imports: 0.35,
-  near: 0.25,
 } as const satisfies Partial<Record<SignalName, number>>;

@@ -17,7 +17,6 @@ export const SIGNALS = [
   'sibling',
   'nameWords',
   'folder',
-  'near',
   'bulk',
 ] as const;
 export type SignalName = (typeof SIGNALS)[number];
