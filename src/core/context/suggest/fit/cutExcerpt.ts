@@ -39,9 +39,7 @@ const AROUND = 12;
 /** The line around which most different words stand; the first one of equals. */
 function findCentre(lines: readonly string[], words: ReadonlySet<string>): number {
   if (words.size === 0) return 0;
-  const found = lines.map((line) =>
-    line.length > 2_000 ? [] : splitWords(line).filter((word) => words.has(word)),
-  );
+  const found = lines.map((line) => wordsIn(line, words));
   let [centre, most] = [0, 0];
   for (const [index, here] of found.entries()) {
     if (here.length === 0) continue;
@@ -51,3 +49,16 @@ function findCentre(lines: readonly string[], words: ReadonlySet<string>): numbe
   }
   return centre;
 }
+
+/** A stem starts its word, so a look at the letters leaves few lines to split. */
+function wordsIn(line: string, words: ReadonlySet<string>): string[] {
+  if (line.length > MOST_UNITS) return [];
+  const lower = line.toLowerCase();
+  for (const word of words) {
+    if (lower.includes(word)) return splitWords(line).filter((each) => words.has(each));
+  }
+  return [];
+}
+
+/** A longer line is data. */
+const MOST_UNITS = 2_000;
