@@ -15,6 +15,8 @@ import { registerCommands } from './host/registerCommands.ts';
 import { ScopeStore } from './host/scopeStore.ts';
 import { ScopeTree } from './host/scopeTree.ts';
 import { StatusBar } from './host/statusBar.ts';
+import { SuggestionStore } from './host/suggestionStore.ts';
+import { SuggestionTree } from './host/suggestionTree.ts';
 import { TokenView } from './host/tokenView.ts';
 import { UsageStore } from './host/usageStore.ts';
 import { CountingWorker } from './node/counting/countingWorker.ts';
@@ -61,18 +63,25 @@ export function activate(context: ExtensionContext): void {
   const tree = own(new ScopeTree(scope, meter));
   const ledgerFolder = Uri.joinPath(context.globalStorageUri, 'usage').fsPath;
   const usage = own(new UsageStore(context.asAbsolutePath('dist/usageWorker.cjs'), ledgerFolder, log));
-  const dashboard = own(new DashboardSource(meter, scope, usage, baselines, openFiles, history));
-  own(new DashboardView(context.extensionUri, dashboard, scope, log));
+  const suggestions = own(new SuggestionStore(context.workspaceState, scope, meter, files));
+  own(new SuggestionTree(suggestions));
+  const dashboard = own(new DashboardSource(meter, scope, suggestions, usage, baselines, openFiles, history));
+  own(new DashboardView(context.extensionUri, dashboard, scope, suggestions, log));
   const tokenView = own(new TokenView(meter, files));
   const reducedView = own(new ReducedView());
   const previewView = own(new PreviewView());
   const { secrets } = context;
   const exits = { store: scope, meter, counter: files, baselines, openFiles, history, log };
-  own(registerCommands({ exits, tree, usage, tokenView, reducedView, previewView, secrets }));
+  own(registerCommands({ exits, tree, suggestions, usage, tokenView, reducedView, previewView, secrets }));
 
   const showWelcome = () =>
     commands.executeCommand('setContext', CONTEXT_KEYS.scopeHasItems, scope.scope.length > 0);
   own(scope.onDidChange(showWelcome));
   void showWelcome();
+  own(
+    suggestions.onDidChange(() =>
+      commands.executeCommand('setContext', CONTEXT_KEYS.hasSuggestions, suggestions.state !== undefined),
+    ),
+  );
   log.info(`Activated in ${(performance.now() - startMs).toFixed(1)} ms.`);
 }

@@ -11,6 +11,7 @@ import {
 import type { HostMessage } from '../src/protocol/hostMessage.ts';
 import { renderSavings } from './renderSavings.ts';
 import { renderScope } from './renderScope.ts';
+import { renderSuggestion } from './renderSuggestion.ts';
 import { renderTask } from './renderTask.ts';
 import { renderTier } from './renderTier.ts';
 import { renderUsage } from './renderUsage.ts';
@@ -40,6 +41,7 @@ export function renderDashboard(snapshot: Snapshot | undefined, send: Send): Tem
       </div>
       ${renderScope(snapshot.builder, send)}
       ${renderTask(snapshot.builder, send)}
+      ${renderSuggestion(snapshot.builder, send)}
       ${renderTier(snapshot.tier, send)}
       ${renderSavings(snapshot, send)}
       ${renderUsage(snapshot.usage, send)}

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, relative, resolve, sep } from 'node:path';
 import { SCOPE_FORMATS, type ScopeFormat } from '../core/context/render/formats.ts';
-import type { Suggestion } from '../core/context/suggest/suggestion.ts';
+import { NAMES_ONLY, type Suggestion } from '../core/context/suggest/suggestion.ts';
 import { formatInteger, formatName, formatPlural } from '../core/format.ts';
 import { ENCODING_NAMES, type EncodingName } from '../core/tokens/encoding.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
@@ -84,7 +84,7 @@ function noteMissing(path: string, root: string, { items, leftOut }: Suggestion)
 }
 
 function describe({ items, leftOut, totalTokens, budget, baselineTokens }: Suggestion): string {
-  const isNames = ({ reason }: { reason: string }) => reason.endsWith(' (names only)');
+  const isNames = ({ reason }: { reason: string }) => reason.endsWith(NAMES_ONLY);
   const told = items.filter((item) => !isNames(item));
   const rows = told.map(
     ({ path, detail, tokens, reason }) =>

@@ -35,6 +35,11 @@ export const COMMANDS = {
   exportScope: 'tokenMeter.exportScope',
   importScope: 'tokenMeter.importScope',
   clearCopyHistory: 'tokenMeter.clearCopyHistory',
+  suggestScope: 'tokenMeter.suggestScope',
+  acceptSuggestions: 'tokenMeter.acceptSuggestions',
+  takeSuggestion: 'tokenMeter.takeSuggestion',
+  dismissSuggestions: 'tokenMeter.dismissSuggestions',
+  setTokenBudget: 'tokenMeter.setTokenBudget',
   exportUsage: 'tokenMeter.exportUsage',
   rebuildUsage: 'tokenMeter.rebuildUsage',
   deleteUsage: 'tokenMeter.deleteUsage',
@@ -47,10 +52,12 @@ export const COMMANDS = {
 
 export const VIEWS = {
   scope: 'tokenMeter.scope',
+  suggestions: 'tokenMeter.suggestions',
   dashboard: 'tokenMeter.dashboard',
 } as const;
 
 /** Context keys that `when` clauses of the manifest ask for. */
 export const CONTEXT_KEYS = {
   scopeHasItems: 'tokenMeter.scopeHasItems',
+  hasSuggestions: 'tokenMeter.hasSuggestions',
 } as const;

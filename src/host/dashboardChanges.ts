@@ -4,10 +4,17 @@ import { findModel } from '../core/models/catalogue.ts';
 import type { WebviewChange } from '../protocol/webviewMessage.ts';
 import { setChosenModel } from './config.ts';
 import type { ScopeStore } from './scopeStore.ts';
+import type { SuggestionStore } from './suggestionStore.ts';
 
 /** Carries out what was changed in the webview's scope builder; what the store does not know changes nothing. */
-export async function applyChange(store: ScopeStore, change: WebviewChange): Promise<void> {
+export async function applyChange(
+  store: ScopeStore,
+  suggestions: SuggestionStore,
+  change: WebviewChange,
+): Promise<void> {
   const { scope, library } = store;
+  if (change.type === 'takeSuggestion') return takeById(suggestions, change.id);
+  if (change.type === 'setBudget') return suggestions.setBudget(change.budget);
   if (change.type === 'useModel') return useModel(change.id);
   if ('id' in change && !scope.some(({ id }) => id === change.id)) return;
   switch (change.type) {
@@ -31,4 +38,9 @@ export async function applyChange(store: ScopeStore, change: WebviewChange): Pro
 
 async function useModel(id: string): Promise<void> {
   if (findModel(id) !== undefined) await setChosenModel(id);
+}
+
+async function takeById(suggestions: SuggestionStore, id: string): Promise<void> {
+  const { items = [], leftOut = [] } = suggestions.state ?? {};
+  await suggestions.take([...items, ...leftOut].filter(({ item }) => item.id === id).slice(0, 1));
 }

@@ -12,6 +12,7 @@ import { nameItem, placeItem } from './itemWords.ts';
 import type { Meter } from './meter.ts';
 import type { OpenFiles } from './openFiles.ts';
 import type { ScopeStore } from './scopeStore.ts';
+import type { SuggestionStore } from './suggestionStore.ts';
 import type { UsageStore } from './usageStore.ts';
 
 type Suggested = {
@@ -27,6 +28,7 @@ export class DashboardSource implements Disposable {
   private readonly changed = this.ds.add(new EventEmitter<void>());
   private readonly meter: Meter;
   private readonly store: ScopeStore;
+  private readonly suggestions: SuggestionStore;
   private readonly usage: UsageStore;
   private readonly baselines: BaselineStore;
   private readonly openFiles: OpenFiles;
@@ -37,6 +39,7 @@ export class DashboardSource implements Disposable {
   constructor(
     meter: Meter,
     store: ScopeStore,
+    suggestions: SuggestionStore,
     usage: UsageStore,
     baselines: BaselineStore,
     openFiles: OpenFiles,
@@ -44,11 +47,12 @@ export class DashboardSource implements Disposable {
   ) {
     this.meter = meter;
     this.store = store;
+    this.suggestions = suggestions;
     this.usage = usage;
     this.baselines = baselines;
     this.openFiles = openFiles;
     this.history = history;
-    for (const { onDidChange } of [meter, usage, baselines, openFiles, history]) {
+    for (const { onDidChange } of [meter, suggestions, usage, baselines, openFiles, history]) {
       this.ds.add(onDidChange(() => this.changed.fire()));
     }
   }
@@ -65,7 +69,7 @@ export class DashboardSource implements Disposable {
   }
 
   buildSnapshot(): DashboardSnapshot {
-    const { meter, store, baselines, openFiles, history } = this;
+    const { meter, store, suggestions, baselines, openFiles, history } = this;
     const builder = buildBuilderSnapshot({
       model: meter.model,
       library: store.library,
@@ -74,6 +78,8 @@ export class DashboardSource implements Disposable {
       workspace: baselines.current,
       openFiles: openFiles.current,
       copies: history.records,
+      budget: suggestions.budget,
+      suggestion: suggestions.state,
       nameItem,
       placeItem,
     });

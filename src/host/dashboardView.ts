@@ -21,6 +21,7 @@ import type { DashboardSource } from './dashboardSource.ts';
 import { DisposableStore } from './disposableStore.ts';
 import { type Log, runReported } from './log.ts';
 import type { ScopeStore } from './scopeStore.ts';
+import type { SuggestionStore } from './suggestionStore.ts';
 
 /** At most one snapshot in this time: the eye does not follow more. */
 const DRAW_EVERY_MS = 50;
@@ -37,6 +38,9 @@ const COMMAND_OF = {
   undoScopeChange: COMMANDS.undoScopeChange,
   saveScope: COMMANDS.saveScope,
   clearHistory: COMMANDS.clearCopyHistory,
+  suggestScope: COMMANDS.suggestScope,
+  acceptSuggestions: COMMANDS.acceptSuggestions,
+  dismissSuggestions: COMMANDS.dismissSuggestions,
   exportUsage: COMMANDS.exportUsage,
   rebuildUsage: COMMANDS.rebuildUsage,
   deleteUsage: COMMANDS.deleteUsage,
@@ -48,15 +52,23 @@ export class DashboardView implements WebviewViewProvider, Disposable {
   private readonly extensionUri: Uri;
   private readonly source: DashboardSource;
   private readonly store: ScopeStore;
+  private readonly suggestions: SuggestionStore;
   private readonly log: Log;
   private view: WebviewView | undefined;
   private timer: NodeJS.Timeout | undefined;
   private droppedMessages = 0;
 
-  constructor(extensionUri: Uri, source: DashboardSource, store: ScopeStore, log: Log) {
+  constructor(
+    extensionUri: Uri,
+    source: DashboardSource,
+    store: ScopeStore,
+    suggestions: SuggestionStore,
+    log: Log,
+  ) {
     this.extensionUri = extensionUri;
     this.source = source;
     this.store = store;
+    this.suggestions = suggestions;
     this.log = log;
     this.ds.add(window.registerWebviewViewProvider(VIEWS.dashboard, this));
     this.ds.add(source.onDidChange(() => this.drawSoon()));
@@ -99,7 +111,8 @@ export class DashboardView implements WebviewViewProvider, Disposable {
       this.droppedMessages += 1;
       this.log.warn(`Dropped message ${this.droppedMessages} of the dashboard: it is not one of ours.`);
     } else if (message.type === 'ready') this.show();
-    else if (isChange(message)) void runReported(this.log, () => applyChange(this.store, message));
+    else if (isChange(message))
+      void runReported(this.log, () => applyChange(this.store, this.suggestions, message));
     else void commands.executeCommand(COMMAND_OF[message.type]);
   }
 

@@ -37,6 +37,8 @@ import { readClipboard, readSelectedText } from './reducibleText.ts';
 import { copyReferences, previewScopedContext, saveScopedContext } from './scopeExits.ts';
 import { isScopeNode, type ScopeNode } from './scopeRow.ts';
 import type { ScopeTree } from './scopeTree.ts';
+import type { SuggestionStore } from './suggestionStore.ts';
+import { acceptSuggestions, askForBudget, suggestForTask, takeSuggestion } from './suggestScope.ts';
 import type { TokenView } from './tokenView.ts';
 import { deleteUsage, exportUsage, rebuildUsage } from './usageCommands.ts';
 import type { UsageStore } from './usageStore.ts';
@@ -44,6 +46,7 @@ import type { UsageStore } from './usageStore.ts';
 type Parts = {
   exits: ScopeExits;
   tree: ScopeTree;
+  suggestions: SuggestionStore;
   usage: UsageStore;
   tokenView: TokenView;
   reducedView: ReducedView;
@@ -55,6 +58,7 @@ type Parts = {
 export function registerCommands({
   exits,
   tree,
+  suggestions,
   usage,
   tokenView,
   reducedView,
@@ -101,6 +105,11 @@ export function registerCommands({
     exportScope: () => exportScope(exits),
     importScope: () => importScope(store),
     clearCopyHistory: () => exits.history.clear(),
+    suggestScope: () => suggestForTask(store, suggestions),
+    acceptSuggestions: () => acceptSuggestions(suggestions),
+    takeSuggestion: (node) => takeSuggestion(suggestions, node),
+    dismissSuggestions: () => suggestions.dismiss(),
+    setTokenBudget: () => askForBudget(suggestions),
     exportUsage: () => exportUsage(usage),
     rebuildUsage: () => rebuildUsage(usage),
     deleteUsage: () => deleteUsage(usage),

@@ -35,6 +35,22 @@ const COPY = v.strictObject({
   items: v.array(v.string()),
 });
 
+const SUGGESTED = v.strictObject({
+  id: v.string(),
+  label: TEXT,
+  detail: v.picklist(DETAILS),
+  tokens: INTEGER,
+  reason: TEXT,
+});
+
+const SUGGESTION = v.strictObject({
+  items: v.array(SUGGESTED),
+  leftOut: v.array(SUGGESTED),
+  totalTokens: INTEGER,
+  budget: INTEGER,
+  isComplete: v.boolean(),
+});
+
 export const BUILDER = v.strictObject({
   scopeNames: v.array(TEXT),
   activeScope: TEXT,
@@ -52,4 +68,6 @@ export const BUILDER = v.strictObject({
   workspace: v.exactOptional(COMPARED),
   openFiles: v.exactOptional(COMPARED),
   copies: v.array(COPY),
+  budget: INTEGER,
+  suggestion: v.exactOptional(SUGGESTION),
 });

@@ -15,6 +15,9 @@ export const WEBVIEW_COMMANDS = [
   'undoScopeChange',
   'saveScope',
   'clearHistory',
+  'suggestScope',
+  'acceptSuggestions',
+  'dismissSuggestions',
   'exportUsage',
   'rebuildUsage',
   'deleteUsage',
@@ -41,6 +44,11 @@ const WEBVIEW_CHANGE = v.variant('type', [
   v.strictObject({ type: v.literal('setDetail'), id: ID, detail: v.picklist(DETAILS) }),
   v.strictObject({ type: v.literal('setStable'), id: ID, stable: v.boolean() }),
   v.strictObject({ type: v.literal('removeItem'), id: ID }),
+  v.strictObject({ type: v.literal('takeSuggestion'), id: ID }),
+  v.strictObject({
+    type: v.literal('setBudget'),
+    budget: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000)),
+  }),
   v.strictObject({ type: v.literal('useModel'), id: ID }),
   v.strictObject({ type: v.literal('switchScope'), name: v.pipe(v.string(), v.maxLength(200)) }),
   v.strictObject({

@@ -171,6 +171,7 @@ describe('the dashboard', () => {
         missing: [],
         canUndo: false,
         copies: [],
+        budget: 16_000,
       };
       const snapshot = { model, pricesDate: '', encoding: '', rows: [row], builder };
       for (const forged of [

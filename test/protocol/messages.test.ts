@@ -39,6 +39,14 @@ const BUILDER = {
   parts: { stable: COUNT, volatile: COUNT },
   workspace: { files: 2, count: COUNT, costUsd: 0.1 },
   copies: [COPY],
+  budget: 16_000,
+  suggestion: {
+    items: [{ id: 'file:/a', label: 'a', detail: 'outline', tokens: 5, reason: 'the file at hand' }],
+    leftOut: [],
+    totalTokens: 5,
+    budget: 16_000,
+    isComplete: true,
+  },
 };
 const SNAPSHOT = {
   model: { label: 'M', vendor: 'V' },
@@ -53,6 +61,9 @@ const CHANGES = [
   { type: 'setDetail', id: 'a', detail: 'outline' },
   { type: 'setStable', id: 'a', stable: true },
   { type: 'removeItem', id: 'a' },
+  { type: 'useModel', id: 'a' },
+  { type: 'takeSuggestion', id: 'a' },
+  { type: 'setBudget', budget: 8000 },
   { type: 'switchScope', name: '' },
   { type: 'setTask', task: TASK },
 ];

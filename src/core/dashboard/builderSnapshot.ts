@@ -26,6 +26,17 @@ export type BuilderItem = {
   note: string;
 };
 
+/** Something that is suggested and not in the scope. */
+export type SuggestedEntry = { id: string; label: string; detail: Detail; tokens: number; reason: string };
+
+export type SuggestionSnapshot = {
+  items: readonly SuggestedEntry[];
+  leftOut: readonly SuggestedEntry[];
+  totalTokens: number;
+  budget: number;
+  isComplete: boolean;
+};
+
 /** An amount beside the scope's: what would be sent without one. */
 export type ComparedAmount = { files: number; count: TokenCount; costUsd?: number };
 
@@ -44,6 +55,10 @@ export type BuilderSnapshot = {
   workspace?: ComparedAmount;
   openFiles?: ComparedAmount;
   copies: readonly CopyRecord[];
+  /** Tokens that a suggested scope may have. */
+  budget: number;
+  /** Absent until something was suggested. */
+  suggestion?: SuggestionSnapshot;
 };
 
 export type BuilderSource = {
@@ -56,8 +71,19 @@ export type BuilderSource = {
   workspace: { files: number; count: TextCount } | undefined;
   openFiles: { files: number; count: TextCount } | undefined;
   copies: readonly CopyRecord[];
+  budget: number;
+  suggestion: SuggestionSource | undefined;
   nameItem(item: ScopeItem): string;
   placeItem(item: ScopeItem): string;
+};
+
+type SuggestedRow = { item: ScopeItem; label: string; tokens: number; reason: string };
+type SuggestionSource = {
+  items: readonly SuggestedRow[];
+  leftOut: readonly SuggestedRow[];
+  totalTokens: number;
+  budget: number;
+  isComplete: boolean;
 };
 
 /** More rows than anybody reads would only make the page slow. */
@@ -66,7 +92,7 @@ const MAX_COPIES = 20;
 const MAX_TEXT = 300;
 
 export function buildBuilderSnapshot(source: BuilderSource): BuilderSnapshot {
-  const { model, library, measured, canUndo, workspace, openFiles, copies } = source;
+  const { model, library, measured, canUndo, workspace, openFiles, copies, budget, suggestion } = source;
   const { scope, task } = activeScope(library);
   const measuredOf = new Map(measured?.items.map((item) => [item.id, item]));
   const compare = (amount: { files: number; count: TextCount }) => compareAmount(amount, model);
@@ -82,7 +108,21 @@ export function buildBuilderSnapshot(source: BuilderSource): BuilderSnapshot {
     ...(workspace !== undefined && { workspace: compare(workspace) }),
     ...(openFiles !== undefined && { openFiles: compare(openFiles) }),
     copies: copies.slice(0, MAX_COPIES),
+    budget,
+    ...(suggestion !== undefined && { suggestion: listSuggestion(suggestion) }),
   };
+}
+
+function listSuggestion({ items, leftOut, ...rest }: SuggestionSource): SuggestionSnapshot {
+  const list = (rows: readonly SuggestedRow[]) =>
+    rows.slice(0, MAX_ITEMS).map(({ item, label, tokens, reason }) => ({
+      id: item.id,
+      label: shorten(label),
+      detail: item.detail,
+      tokens,
+      reason: shorten(reason),
+    }));
+  return { items: list(items), leftOut: list(leftOut), ...rest };
 }
 
 function buildItem(item: ScopeItem, measured: MeasuredItem | undefined, source: BuilderSource): BuilderItem {

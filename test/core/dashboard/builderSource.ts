@@ -21,6 +21,8 @@ export function builderSource(
     workspace: undefined,
     openFiles: undefined,
     copies: [],
+    budget: 16_000,
+    suggestion: undefined,
     nameItem: (item) => item.id,
     placeItem: () => 'src',
     ...more,

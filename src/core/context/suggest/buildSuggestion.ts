@@ -4,7 +4,7 @@ import { findCopies } from './fit/findCopies.ts';
 import { type FitTools, fitScope } from './fit/fitScope.ts';
 import type { Piece } from './fit/pieces.ts';
 import type { RankedFile } from './rankFiles.ts';
-import type { SuggestedItem, Suggestion } from './suggestion.ts';
+import { NAMES_ONLY, type SuggestedItem, type Suggestion } from './suggestion.ts';
 import type { SuggestQuestion } from './suggestQuestion.ts';
 
 /** So many of the files that did not fit are listed. */
@@ -46,7 +46,7 @@ export function buildSuggestion(
 /** A line of names is the shortest outline there is; its reason says so. */
 function itemOf(piece: Piece, reason: string): SuggestedItem {
   const { path, tokens } = piece;
-  if (piece.detail === 'names') return { path, detail: 'outline', tokens, reason: `${reason} (names only)` };
+  if (piece.detail === 'names') return { path, detail: 'outline', tokens, reason: reason + NAMES_ONLY };
   const { lines } = piece.document;
   return { path, detail: piece.detail, tokens, reason, ...(lines !== undefined && { lines }) };
 }

@@ -5,6 +5,9 @@ import type { LineRange } from '../scopeItem.ts';
 export const SUGGESTED_DETAILS = ['full', 'excerpt', 'outline'] as const;
 export type SuggestedDetail = (typeof SUGGESTED_DETAILS)[number];
 
+/** How the reason of an item ends that is a line of names: less than what a scope calls an outline. */
+export const NAMES_ONLY = ' (names only)';
+
 export type SuggestedItem = {
   path: string;
   detail: SuggestedDetail;
