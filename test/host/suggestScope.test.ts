@@ -81,9 +81,15 @@ describe('Suggest Scope for Task', () => {
   });
 
   it('refuses a budget that is none', async () => {
-    questions.answer('many', '0', '12,000');
-    await run('setTokenBudget');
-    const asked = questions.asked.at(-1);
-    match(asked?.title ?? '', /Token budget/);
+    const problemOf = async (answer: string) => {
+      questions.answer(answer);
+      await run('setTokenBudget');
+      return questions.asked.at(-1)?.problem;
+    };
+    for (const bad of ['many', '0', '-5', '1.5e9', ''])
+      match((await problemOf(bad)) ?? '', /^A whole number/);
+    for (const good of ['12,000', '12k', ' 12000 ']) equal(await problemOf(good), undefined);
+    await problemOf('8000');
+    equal(questions.asked.at(-1)?.value, '12000');
   });
 });
