@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readSync } from 'node:fs';
+import { hashText } from '../../core/usage/hashText.ts';
 
 const HEAD_BYTES = 256;
 const TAIL_BYTES = 256;
@@ -8,7 +8,7 @@ const TAIL_BYTES = 256;
 export function fingerprint(file: number, length: number): string {
   const head = readBytes(file, 0, Math.min(length, HEAD_BYTES));
   const tail = readBytes(file, Math.max(0, length - TAIL_BYTES), Math.min(length, TAIL_BYTES));
-  return createHash('sha1').update(head).update(tail).digest('hex').slice(0, 16);
+  return hashText(Buffer.concat([head, tail]).toString('latin1'));
 }
 
 function readBytes(file: number, position: number, length: number): Buffer {

@@ -1,5 +1,4 @@
 import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
-import * as zlib from 'node:zlib';
 import type { LineReader, LinesFormat, LogFile, LogSink } from '../../core/usage/sources/logSource.ts';
 import { parseLine } from '../../core/usage/sources/parseJson.ts';
 import { readSafely } from '../../core/usage/sources/readSafely.ts';
@@ -55,7 +54,8 @@ async function readCompressed(
   file: LogFile,
   sink: LogSink,
 ): Promise<Position> {
-  // VS Code has it since 1.101 (Node 22.15).
+  // Loaded where there is something to unpack. VS Code has zstd since 1.101 (Node 22.15).
+  const zlib = await import('node:zlib');
   if (typeof zlib.createZstdDecompress !== 'function') throw new MissingInNode('noZstd');
   const feed = startFeed(format, file, sink, START);
   const bytes: AsyncIterable<Buffer> = createReadStream(log.path).pipe(zlib.createZstdDecompress());

@@ -57,9 +57,9 @@ function asMilliseconds(value: unknown): number {
 
 /** The object without its unknown fields. */
 export function known<T extends object>(fields: T): Known<T> {
-  const copy: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(fields)) if (value !== undefined) copy[name] = value;
-  return copy as Known<T>;
+  const copy: Partial<T> = {};
+  for (const name in fields) if (fields[name] !== undefined) copy[name] = fields[name];
+  return copy as unknown as Known<T>;
 }
 
 type Known<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
