@@ -10,8 +10,8 @@ import { type Checkpoint, type Position, START } from './logReading.ts';
 import { createShortLine } from './shortLine.ts';
 import { MissingInNode } from './skipOf.ts';
 
-/** One for all files of a thread: they are read one after the other. */
-const splitter = new LineSplitter();
+/** One for all plain files of a thread: each is read without a pause. */
+const sharedSplitter = new LineSplitter();
 
 /** What `fstat` counts in. */
 const BLOCK_BYTES = 512;
@@ -31,14 +31,19 @@ export function readLines(
   try {
     const from = known !== undefined && isSame(handle, log, known) ? known : undefined;
     Object.assign(skips, from?.skips);
-    const feed = startFeed(format, file, sink, from ?? START);
+    const splitter = sharedSplitter;
+    const feed = startFeed(splitter, format, file, sink, from ?? START);
     for (let at = from?.offset ?? 0; at < log.sizeBytes; ) {
       const { space } = splitter;
       const read = readSync(handle, space, 0, Math.min(space.length, log.sizeBytes - at), at);
       if (read === 0) break;
       splitter.take(read);
       at += read;
-      if (splitter.isInLongLine) at = passHole(handle, at);
+      if (splitter.isInLongLine) {
+        const next = passHole(handle, at);
+        splitter.position += next - at;
+        at = next;
+      }
     }
     const position = feed.end();
     return { ...position, fingerprint: fingerprint(handle, position.offset) };
@@ -57,7 +62,9 @@ async function readCompressed(
   // Loaded where there is something to unpack. VS Code has zstd since 1.101 (Node 22.15).
   const zlib = await import('node:zlib');
   if (typeof zlib.createZstdDecompress !== 'function') throw new MissingInNode('noZstd');
-  const feed = startFeed(format, file, sink, START);
+  // Other files are read while this one is unpacked.
+  const splitter = new LineSplitter();
+  const feed = startFeed(splitter, format, file, sink, START);
   const bytes: AsyncIterable<Buffer> = createReadStream(log.path).pipe(zlib.createZstdDecompress());
   for await (const chunk of bytes) splitter.push(chunk);
   feed.end();
@@ -75,7 +82,6 @@ function passHole(handle: number, at: number): number {
   const tail = Buffer.alloc(TAIL_BYTES);
   readSync(handle, tail, 0, TAIL_BYTES, end);
   if (tail.some((byte) => byte !== 0)) return at;
-  splitter.position += end - at;
   return end;
 }
 
@@ -84,7 +90,13 @@ function isSame(handle: number, log: FoundLog, known: Checkpoint): boolean {
 }
 
 /** Leads whole lines from the splitter to the format's reader. */
-function startFeed(format: LinesFormat, file: LogFile, sink: LogSink, from: Position) {
+function startFeed(
+  splitter: LineSplitter,
+  format: LinesFormat,
+  file: LogFile,
+  sink: LogSink,
+  from: Position,
+) {
   const reader = format.open(file, structuredClone(from.state));
   const marks = format.marks.map((mark) => Buffer.from(mark));
   const shortLine = createShortLine(format);

@@ -153,6 +153,20 @@ describe('reading logs', () => {
     expect(records).toEqual(plain.records);
   });
 
+  it('reads other logs while one is unpacked', async () => {
+    const path = '.codex/sessions/2026/07/01/rollout-1.jsonl';
+    const lines = toLines(Array.from({ length: 3000 }, (_, id) => claudeLine({ id: `msg_${id}` })));
+    const home = makeFolder({
+      [`${path}.zst`]: zstdCompressSync((HOME[path] ?? '').repeat(500)),
+      [TRANSCRIPT]: lines,
+    });
+    const readings = await Promise.all(findLogs(placesOfHome(home)).map((log) => readLog(log)));
+    expect(readings.map(({ records, checkpoint }) => [records.length, checkpoint.skips])).toEqual([
+      [3000, {}],
+      [2, {}],
+    ]);
+  });
+
   it('says when a log cannot be read, and reads it when it can be', async () => {
     const home = makeFolder({ [TRANSCRIPT]: toLines([claudeLine()]) });
     const log = findOne(home);

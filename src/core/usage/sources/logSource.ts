@@ -36,11 +36,13 @@ export type LinesFormat = {
   /** Begins at the start, or goes on from what `save` gave. */
   open: (file: LogFile, saved?: unknown) => LineReader;
 };
+
 /**
  * Most of a line may be what records do not need. From the end of one mark to the start of the other it is left out, where the rest is
  * JSON that `isWhole`; else, and where events are wanted, the whole line is parsed.
  */
 export type Shortening = { from: string; to: string; isWhole: (line: JsonObject) => boolean };
+
 export type LineReader = {
   readLine: (line: JsonObject, sink: LogSink) => void;
   isHeadRead: () => boolean;
@@ -80,9 +82,8 @@ export type Place = {
 };
 
 /**
- * A folder to look in, or a single file. `format` gets a file's path below it, its own name for a single file, and
- * names the format; folders for which
- * `skipFolder` is true are not entered.
+ * A folder to look in, or a single file. `format` gets a file's path below it, or the single file's name, and names the format; folders
+ * for which `skipFolder` is true are not entered.
  */
 export type LogRoot = {
   path: string;
@@ -122,7 +123,7 @@ export function linesFormat<State>(definition: {
     ...(shortening && { shortening }),
     ...(companions && { companions }),
     open: (file, saved) => {
-      // What is saved was given by `save` of this very version of the format.
+      // What is saved was given by `save`; where its shape changes, a step of the ledger's schema forgets it.
       const state = saved === undefined ? start(file) : (saved as State);
       return {
         readLine: (line, sink) => readLine(line, state, sink, file),

@@ -10,7 +10,7 @@ const RECORD_TABLE = `
 
 /**
  * What leads from each version of the schema to the next, oldest first; `PRAGMA user_version` counts them. What has shipped is never
- * changed: a change is one more step.
+ * changed: a change is one more step. Where a source makes something else of a log, the step is `DELETE FROM files`: all is read anew.
  */
 export const MIGRATIONS: readonly string[] = [
   `CREATE TABLE records (${RECORD_TABLE}) WITHOUT ROWID;
