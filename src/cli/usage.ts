@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { formatInteger, formatName, formatPlural, formatUsd } from '../core/format.ts';
 import { GROUPINGS, type Grouping, type UsageFilter, type UsageRow } from '../core/usage/aggregateUsage.ts';
 import { LOG_SKIPS, type LogSkip } from '../core/usage/sources/logSource.ts';
+import { findLogs } from '../node/usage/findLogs.ts';
 import { findOwnLedger } from '../node/usage/findOwnLedger.ts';
-import { sumInThread, type UsageSum } from '../node/usage/sumUsage.ts';
+import { sumLean, type UsageSum } from '../node/usage/sumUsage.ts';
 import { ownPlace, placesOfHome } from '../node/usage/usagePlaces.ts';
 import type { Output } from './output.ts';
 import { BOOLEAN, parseCommandLine, readChoice, STRING } from './parseCommandLine.ts';
@@ -22,8 +23,9 @@ export async function runUsage(args: readonly string[], cwd: string, workerPath:
   const { home, ledger, filter, by, json } = readArguments(args);
   const places = home === undefined ? [ownPlace()] : placesOfHome(resolve(cwd, home));
   const ledgerFolder = ledger === undefined ? findOwnLedger(home, places) : resolve(cwd, ledger);
-  const request = { places, by, filter, workerPath, ...(ledgerFolder !== undefined && { ledgerFolder }) };
-  const usage = await sumInThread(request);
+  const logs = findLogs(places);
+  const request = { logs, by, filter, workerPath, ...(ledgerFolder !== undefined && { ledgerFolder }) };
+  const usage = await sumLean(request);
   const { rows } = usage;
   const err = describeSkips(usage);
   if (json) {
@@ -37,7 +39,7 @@ export async function runUsage(args: readonly string[], cwd: string, workerPath:
       exitCode: 0,
     };
   }
-  return { out: rows.length === 0 ? describeNothing(usage) : renderTable(rows, by), err, exitCode: 0 };
+  return { out: rows.length === 0 ? describeNothing(logs.length) : renderTable(rows, by), err, exitCode: 0 };
 }
 
 function toJson({ key, costUsd, ...sums }: UsageRow, by: Grouping) {
@@ -105,7 +107,7 @@ function renderTable(rows: readonly UsageRow[], by: Grouping): string {
   return `${[head, ...cells].map(line).join('\n')}\n`;
 }
 
-function describeNothing({ files }: UsageSum): string {
+function describeNothing(files: number): string {
   return files === 0 ? 'no logs found\n' : `no usage in ${formatPlural(files, 'log')}\n`;
 }
 

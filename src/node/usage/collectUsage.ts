@@ -1,20 +1,18 @@
 import { addRecord } from '../../core/usage/joinRecords.ts';
 import { selectLayers } from '../../core/usage/selectLayers.ts';
-import type { Place } from '../../core/usage/sources/logSource.ts';
 import type { UsageRecord } from '../../core/usage/usageRecord.ts';
-import { findLogs } from './findLogs.ts';
+import type { FoundLog } from './findLogs.ts';
 import type { SkipCounts } from './logReading.ts';
 import { readLogs } from './readLogs.ts';
 import { addSkips } from './skipCounts.ts';
 
 /** What logs hold, and what of them could not be read. */
-export type CollectedUsage = { records: UsageRecord[]; files: number; skips: SkipCounts };
+export type CollectedUsage = { records: UsageRecord[]; skips: SkipCounts };
 
-/** Reads all logs in the places without keeping anything. */
-export async function collectUsage(places: readonly Place[], workerPath?: string): Promise<CollectedUsage> {
+/** Reads logs without keeping anything. */
+export async function collectUsage(logs: readonly FoundLog[], workerPath?: string): Promise<CollectedUsage> {
   const records = new Map<string, UsageRecord>();
   const skips: SkipCounts = {};
-  const logs = findLogs(places);
   const add = (readings: readonly { records: UsageRecord[]; checkpoint: { skips: SkipCounts } }[]) => {
     for (const reading of readings) {
       for (const record of reading.records) addRecord(records, record);
@@ -26,5 +24,5 @@ export async function collectUsage(places: readonly Place[], workerPath?: string
     add,
     workerPath,
   );
-  return { records: selectLayers([...records.values()]), files: logs.length, skips };
+  return { records: selectLayers([...records.values()]), skips };
 }

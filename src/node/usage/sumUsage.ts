@@ -5,9 +5,8 @@ import {
   type UsageFilter,
   type UsageRow,
 } from '../../core/usage/aggregateUsage.ts';
-import type { Place } from '../../core/usage/sources/logSource.ts';
 import { collectUsage } from './collectUsage.ts';
-import { findLogs } from './findLogs.ts';
+import type { FoundLog } from './findLogs.ts';
 import { LEAN_HEAP } from './leanHeap.ts';
 import { openLedger } from './ledger/openLedger.ts';
 import { createDayOf } from './localDay.ts';
@@ -15,7 +14,7 @@ import type { SkipCounts } from './logReading.ts';
 import { refreshLedger } from './refreshLedger.ts';
 
 export type SumRequest = {
-  places: readonly Place[];
+  logs: readonly FoundLog[];
   /** The folder of the ledger to bring up to date; absent: logs are read and nothing is kept. */
   ledgerFolder?: string;
   by: Grouping;
@@ -25,13 +24,21 @@ export type SumRequest = {
 };
 
 /** `notice` is what the user should know of. */
-export type UsageSum = { rows: UsageRow[]; files: number; skips: SkipCounts; notice?: string };
+export type UsageSum = { rows: UsageRow[]; skips: SkipCounts; notice?: string };
 
 /** What the summing thread is started with. */
 export type SumStart = { role: 'sum'; request: SumRequest };
 
-/** Sums in a thread of its own, which takes less memory than this one would. */
-export function sumInThread(request: SumRequest): Promise<UsageSum> {
+/** Up to here this thread is lean enough, and another would take longer to start than it saves. */
+const MOST_BYTES_HERE = 200_000_000;
+
+/** Sums here or, where there is much, in a thread whose memory can be held down. */
+export function sumLean(request: SumRequest): Promise<UsageSum> {
+  const bytes = request.logs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  return bytes <= MOST_BYTES_HERE ? sumUsage(request) : sumInThread(request);
+}
+
+function sumInThread(request: SumRequest): Promise<UsageSum> {
   const workerData: SumStart = { role: 'sum', request };
   const worker = new Worker(request.workerPath, { workerData, resourceLimits: LEAN_HEAP });
   return new Promise((resolve, reject) => {
@@ -56,21 +63,20 @@ export async function sumUsage(request: SumRequest): Promise<UsageSum> {
   }
 }
 
-async function sumLogs({ places, by, filter, workerPath }: SumRequest): Promise<UsageSum> {
-  const { records, files, skips } = await collectUsage(places, workerPath);
-  return { rows: aggregateUsage(records, by, createDayOf(), filter), files, skips };
+async function sumLogs({ logs, by, filter, workerPath }: SumRequest): Promise<UsageSum> {
+  const { records, skips } = await collectUsage(logs, workerPath);
+  return { rows: aggregateUsage(records, by, createDayOf(), filter), skips };
 }
 
 async function sumLedger(
-  { places, by, filter, workerPath }: SumRequest,
+  { logs, by, filter, workerPath }: SumRequest,
   ledgerFolder: string,
 ): Promise<UsageSum> {
   const { ledger, notice } = await openLedger(ledgerFolder, Date.now());
   try {
-    const logs = findLogs(places);
     await refreshLedger(ledger, logs, workerPath);
     const rows = aggregateUsage(ledger.records(), by, createDayOf(), filter);
-    return { rows, files: logs.length, skips: ledger.skips(), ...(notice !== undefined && { notice }) };
+    return { rows, skips: ledger.skips(), ...(notice !== undefined && { notice }) };
   } finally {
     ledger.close();
   }

@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { aggregateUsage, type Grouping, type UsageRow } from '../../../src/core/usage/aggregateUsage.ts';
 import type { SourceId } from '../../../src/core/usage/usageRecord.ts';
 import { collectUsage } from '../../../src/node/usage/collectUsage.ts';
+import { findLogs } from '../../../src/node/usage/findLogs.ts';
 import { createDayOf } from '../../../src/node/usage/localDay.ts';
 import { placesOfHome } from '../../../src/node/usage/usagePlaces.ts';
 
@@ -29,7 +30,7 @@ type Totals = {
 
 const [home = '', totalsFile = ''] = process.argv.slice(2);
 const totals: Totals = JSON.parse(readFileSync(totalsFile, 'utf8'));
-const { records } = await collectUsage(placesOfHome(resolve(home)));
+const { records } = await collectUsage(findLogs(placesOfHome(resolve(home))));
 let compared = 0;
 let wrong = 0;
 

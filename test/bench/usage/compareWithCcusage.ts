@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { aggregateUsage } from '../../../src/core/usage/aggregateUsage.ts';
 import { collectUsage } from '../../../src/node/usage/collectUsage.ts';
+import { findLogs } from '../../../src/node/usage/findLogs.ts';
 import { createDayOf } from '../../../src/node/usage/localDay.ts';
 import { placesOfHome } from '../../../src/node/usage/usagePlaces.ts';
 import { printTable } from '../printTable.ts';
@@ -24,7 +25,7 @@ type Breakdown = {
 
 /** Prints what we make of each model's logs beside what ccusage makes of them, where the two differ. */
 export async function compareWithCcusage(home: string, ccusage: string): Promise<void> {
-  const { records } = await collectUsage(placesOfHome(home));
+  const { records } = await collectUsage(findLogs(placesOfHome(home)));
   const ours = new Map(
     aggregateUsage(records, 'model', createDayOf()).map((row) => [row.key ?? 'unknown', row]),
   );

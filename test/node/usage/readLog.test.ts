@@ -31,9 +31,10 @@ const readOne = (content: string | Uint8Array, path = TRANSCRIPT) =>
 
 describe('reading logs', () => {
   it('counts each call of a home folder once', async () => {
-    const { records, files, skips } = await collectUsage(placesOfHome(makeFolder(HOME)));
+    const logs = findLogs(placesOfHome(makeFolder(HOME)));
+    const { records, skips } = await collectUsage(logs);
     expect(sumsBySource(records)).toEqual(HOME_SUMS);
-    expect([files, skips]).toEqual([8, {}]);
+    expect([logs.length, skips]).toEqual([8, {}]);
   });
 
   const kinds = Object.keys(HOME).filter((path) => !/b\.jsonl|archived|subagents/.test(path));
