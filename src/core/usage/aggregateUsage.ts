@@ -102,7 +102,11 @@ function addToRow(row: UsageRow, record: UsageRecord): void {
   if (costUsd !== undefined) row.costUsd = addUsd(row.costUsd ?? 0, costUsd);
   // A call inside another request counts as none, but its price must not be missing in silence.
   else row.unpricedRequests += Math.max(record.requests, 1);
-  if (QUALITIES.indexOf(record.quality) > QUALITIES.indexOf(row.quality)) row.quality = record.quality;
+  if (record.quality !== row.quality) row.quality = worseOf(record.quality, row.quality);
+}
+
+function worseOf(a: Quality, b: Quality): Quality {
+  return QUALITIES.indexOf(a) > QUALITIES.indexOf(b) ? a : b;
 }
 
 /** In whole billionths, so that a sum does not depend on its order. */

@@ -12,7 +12,7 @@ import { writeExport } from './writeExport.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** The one that reads says so at every poll; when it dies, another takes over after this. */
 const LEASE_MS = 10_000;
-const OTHERS_POLL_MS = 250;
+const OTHERS_POLL_MS = 400;
 
 /** The ledger, kept up to date while it is followed, and questions to it. Lives in a thread of its own. */
 export class UsageService {
