@@ -43,10 +43,16 @@ export function rankBySignals(
   const best = ranked.reduce((most, { score, isSeed }) => (isSeed ? most : Math.max(most, score)), 0);
   const least = Math.min(LEAST_SCORE, best * LEAST_OF_BEST);
   const seedWeight = ({ index }: RankedFile) => seeds.get(index) ?? 0;
-  return ranked
+  const spoken = ranked
     .filter(({ score, isSeed }) => isSeed || (score > 0 && score >= least))
     .sort((a, b) => seedWeight(b) - seedWeight(a) || b.score - a.score || a.index - b.index);
+  const isVague = spoken.every(({ signals }) => signals.every((name) => OF_ANY_TASK.has(name)));
+  return isVague ? spoken.slice(0, MOST_OF_ANY_TASK) : spoken;
 }
+
+/** What is true of a file whatever the task is. Where nothing else is known, a few that change often are a start; more would be a guess. */
+const OF_ANY_TASK: ReadonlySet<SignalName> = new Set(['recent', 'often', 'bulk']);
+const MOST_OF_ANY_TASK = 20;
 
 /**
  * Below this nothing in particular speaks for a file. Of what commits touched on the bench two in a hundred lie there, among thousands of others;

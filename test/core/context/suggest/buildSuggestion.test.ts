@@ -119,6 +119,14 @@ describe('buildSuggestion', () => {
     expect(text).toContain('telescope = 2\n');
   });
 
+  it('gives no start of a file that says nothing about the task, only its names', () => {
+    const licence = '// Copyright of somebody, and more of it in this line\n'.repeat(60);
+    const tree = { 'src/telescope.conf': licence, 'src/telescope.ts': `${licence}function one() {}\n` };
+    const { items, text } = suggest(tree, 'telescope', undefined, 400);
+    expect(items.map(({ detail }) => detail)).toEqual(['outline', 'outline']);
+    expect(text.match(/Copyright/g)?.length ?? 0).toBeLessThanOrEqual(1);
+  });
+
   it('leaves copies out and says of what', () => {
     const text = `${WORDS.map((name) => `export function ${name}One() {}\nexport function ${name}Two() {}\n`).join('')}`;
     const { items, leftOut } = suggest({ 'a/x.ts': text, 'b/x.ts': text }, 'readerOne', undefined, 4_000);

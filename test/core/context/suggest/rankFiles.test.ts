@@ -85,6 +85,18 @@ describe('rankFiles', () => {
     expect(rank({}, { task: '天気' })).toEqual([]);
   });
 
+  it('gives a few that change often when nothing else is known', () => {
+    const files = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`f${index}.ts`, 'x']));
+    const history = makeHistory(
+      ['first', 'f7.ts'],
+      ['second', 'f7.ts'],
+      ...Object.keys(files).map((path) => ['work', path] as const),
+    );
+    const ranked = rank(files, { task: 'fix' }, history);
+    expect(ranked[0]).toBe('f7.ts');
+    expect(ranked.length).toBeLessThanOrEqual(20);
+  });
+
   it('tells files apart whose names differ only in case', () => {
     const files = { 'src/Open.ts': 'export class Upper {}\n', 'src/open.ts': 'export class Lower {}\n' };
     expect(rank(files, { seeds: [OPEN] })[0]).toBe('src/open.ts');

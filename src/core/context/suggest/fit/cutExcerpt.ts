@@ -1,7 +1,8 @@
 import type { LineRange } from '../../scopeItem.ts';
 import { splitWords } from '../facts/splitWords.ts';
 
-export type Excerpt = { text: string; lines: LineRange };
+/** `hasWords`: a word that was looked for is what it was cut around. */
+export type Excerpt = { text: string; lines: LineRange; hasWords: boolean };
 
 /**
  * The lines of a text that say most about the words, as one run of whole lines of at most `maxTokens` tokens; its start where no line has any.
@@ -14,14 +15,16 @@ export function cutExcerpt(
   countTokens: (text: string) => number,
 ): Excerpt | undefined {
   const lines = text.split(/(?<=\n)/).slice(0, MOST_LINES);
-  const centre = findCentre(lines, words);
+  const found = findCentre(lines, words);
+  const centre = found ?? 0;
   let best: Excerpt | undefined;
   let [low, high] = [0, lines.length];
   while (low <= high) {
     const size = (low + high) >> 1;
     const start = Math.max(0, Math.min(centre - Math.floor(size / 3), lines.length - size));
     const part = lines.slice(start, start + size);
-    const excerpt = { text: part.join(''), lines: { startLine: start + 1, endLine: start + part.length } };
+    const range = { startLine: start + 1, endLine: start + part.length };
+    const excerpt = { text: part.join(''), lines: range, hasWords: found !== undefined };
     if (size > 0 && countTokens(excerpt.text) > maxTokens) high = size - 1;
     else {
       if (size > 0) best = excerpt;
@@ -36,11 +39,12 @@ const MOST_LINES = 20_000;
 /** Lines around one are what it is read with. */
 const AROUND = 12;
 
-/** The line around which most different words stand; the first one of equals. */
-function findCentre(lines: readonly string[], words: ReadonlySet<string>): number {
-  if (words.size === 0) return 0;
+/** The line around which most different words stand, the first one of equals; `undefined` when there are none. */
+function findCentre(lines: readonly string[], words: ReadonlySet<string>): number | undefined {
+  if (words.size === 0) return undefined;
   const found = lines.map((line) => wordsIn(line, words));
-  let [centre, most] = [0, 0];
+  let centre: number | undefined;
+  let most = 0;
   for (const [index, here] of found.entries()) {
     if (here.length === 0) continue;
     const value =

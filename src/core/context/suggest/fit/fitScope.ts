@@ -121,16 +121,15 @@ class Fitting {
     if (piece.detail === 'names') this.namedFolders.add(folderOf(candidate.path));
   }
 
-  /** In full when it is among the first or short; else its outline; of a text that declares nothing, what it says about the task. */
+  /** In full when it is among the first or short; else its outline; of a text that declares nothing, what it says about the task, if anything. */
   private pieceFor(candidate: Candidate, room: number, left: number, place: number): Piece | undefined {
     const share = Math.max(LEAST_OUTLINE, (room * SHARES.outline) / Math.sqrt(place));
     const small = Math.min(left, share);
     const large = place <= MOST_FULL ? Math.min(left, room * SHARES.full) : small;
-    return (
-      this.fullPiece(candidate, Math.max(small, large)) ??
-      this.outlinePiece(candidate, small) ??
-      this.excerptPiece(candidate, small)
-    );
+    const whole = this.fullPiece(candidate, Math.max(small, large));
+    if (whole !== undefined) return whole;
+    const hasOutline = this.tools.outlineOf(candidate.path) !== undefined;
+    return hasOutline ? this.outlinePiece(candidate, small) : this.excerptPiece(candidate, small, true);
   }
 
   /** Of a file at hand: what is to be edited is better in its own words. */
@@ -157,12 +156,14 @@ class Fitting {
     return text === undefined ? undefined : this.documentPiece(candidate, 'outline', text, room);
   }
 
-  private excerptPiece(candidate: Candidate, room: number): Piece | undefined {
+  /** With `isAsked` only where a word of the task stands: the start of any file is its licence. */
+  private excerptPiece(candidate: Candidate, room: number, isAsked = false): Piece | undefined {
     const text = this.tools.readText(candidate.path);
     if (text === undefined || room < LEAST_EXCERPT) return undefined;
     const { words, countTokens } = this.tools;
     const excerpt = cutExcerpt(text, words, room - this.headTokens(candidate), countTokens);
-    return excerpt && this.documentPiece(candidate, 'excerpt', excerpt.text, room, excerpt.lines);
+    if (excerpt === undefined || (isAsked && !excerpt.hasWords)) return undefined;
+    return this.documentPiece(candidate, 'excerpt', excerpt.text, room, excerpt.lines);
   }
 
   /** What a document costs beside its text. */
