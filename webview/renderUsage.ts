@@ -76,10 +76,13 @@ function renderEntry(entry: Entry): TemplateResult {
 }
 
 /** Which numbers to believe: what was read, and what could not be. */
-function renderQuality({ files, skips }: Usage): TemplateResult {
+function renderQuality({ files, skips, qualities }: Usage): TemplateResult {
+  const calls = Object.entries(qualities).map(
+    ([quality, count]) => `${formatInteger(count)} calls ${quality}`,
+  );
   const skipped = skips.map(({ reason, count }) => `${formatInteger(count)} × ${reason}`).join(', ');
   return html`<p class="quality">
-    ${formatPlural(files, 'log')} read${skipped === '' ? '' : `; skipped: ${skipped}`}. Costs are list prices (API-equivalent): a subscription
+    ${[`${formatPlural(files, 'log')} read`, ...calls].join(', ')}${skipped === '' ? '' : `; skipped: ${skipped}`}. Costs are list prices (API-equivalent): a subscription
     is billed otherwise. Claude Code deletes its logs after 30 days; what was read is kept here.
   </p>`;
 }

@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { type Disposable, EventEmitter, env } from 'vscode';
 import { sumUsageRows, toUsageEntry, type UsageSnapshot } from '../core/dashboard/usageSnapshot.ts';
 import type { UsageRow } from '../core/usage/aggregateUsage.ts';
@@ -87,7 +88,11 @@ export class UsageStore implements Disposable {
     this.client ??= new UsageClient({
       workerPath: this.workerPath,
       folder: this.folder,
-      places: [ownPlace(), ...usageRoots().flatMap(placesOfHome)],
+      // `<User>/globalStorage/<extension>/usage`: the editor's own folder, also of one that is carried around.
+      places: [
+        { ...ownPlace(), userFolder: join(this.folder, '../../..') },
+        ...usageRoots().flatMap(placesOfHome),
+      ],
       retentionDays: usageRetentionDays(),
     });
     return this.client;
@@ -143,6 +148,7 @@ export class UsageStore implements Disposable {
     this.current = {
       ...rest,
       files: status.files,
+      qualities: status.qualities,
       skips: Object.entries(status.skips).map(([reason, count]) => ({
         reason: LOG_SKIPS[reason as LogSkip],
         count,
@@ -177,6 +183,7 @@ export class UsageStore implements Disposable {
       models: models.map(toUsageEntry),
       sources: sources.map(toUsageEntry),
       files: 0,
+      qualities: {},
       skips: [],
       notices: [],
     };

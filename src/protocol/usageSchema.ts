@@ -23,6 +23,11 @@ export const USAGE = v.strictObject({
   models: v.array(ENTRY),
   sources: v.array(ENTRY),
   files: INTEGER,
+  qualities: v.strictObject({
+    reported: v.exactOptional(INTEGER),
+    'reported-partial': v.exactOptional(INTEGER),
+    estimated: v.exactOptional(INTEGER),
+  }),
   skips: v.array(v.strictObject({ reason: TEXT, count: INTEGER })),
   progress: v.exactOptional(v.strictObject({ done: INTEGER, of: INTEGER })),
   notices: v.array(TEXT),

@@ -29,6 +29,8 @@ export type UsageSnapshot = {
   sources: readonly UsageEntry[];
   /** Logs that were read. */
   files: number;
+  /** Model calls that are known, by how well the logs tell of them. */
+  qualities: Partial<Record<Quality, number>>;
   /** Lines and files that could not be read, by reason in words. */
   skips: readonly { reason: string; count: number }[];
   progress?: { done: number; of: number };

@@ -11,3 +11,8 @@ export function findExtension(): Extension<unknown> {
 export function workerPath(): string {
   return `${findExtension().extensionPath}/dist/worker.cjs`;
 }
+
+/** The bundle of the thread that reads logs. */
+export function usageWorkerPath(): string {
+  return `${findExtension().extensionPath}/dist/usageWorker.cjs`;
+}

@@ -1,0 +1,72 @@
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigurationTarget, workspace } from 'vscode';
+import { createLog } from '../../src/host/log.ts';
+import { UsageStore } from '../../src/host/usageStore.ts';
+import { eventually } from './support/eventually.ts';
+import { usageWorkerPath } from './support/extension.ts';
+import { makeFolder } from './support/workspaceFolder.ts';
+
+const ROOTS = 'tokenMeter.usage.roots';
+
+/** A call as Claude Code logs it. */
+function logLine(id: string, outputTokens: number): string {
+  const usage = { input_tokens: 10, output_tokens: outputTokens, cache_read_input_tokens: 100 };
+  return `${JSON.stringify({
+    type: 'assistant',
+    sessionId: 'session-1',
+    requestId: `req-${id}`,
+    timestamp: new Date().toISOString(),
+    cwd: '/work/project',
+    message: {
+      id: `msg-${id}`,
+      model: 'claude-sonnet-4-6',
+      role: 'assistant',
+      stop_reason: 'end_turn',
+      usage,
+      content: [],
+    },
+  })}\n`;
+}
+
+describe('usage from logs', () => {
+  const home = makeFolder({}, tmpdir());
+  const ledger = makeFolder({}, tmpdir());
+  const logPath = join(home.path, '.claude/projects/project/session-1.jsonl');
+  let usage: UsageStore;
+
+  before(async () => {
+    mkdirSync(join(logPath, '..'), { recursive: true });
+    writeFileSync(logPath, logLine('1', 20));
+    await workspace.getConfiguration().update(ROOTS, [home.path], ConfigurationTarget.Global);
+    usage = new UsageStore(usageWorkerPath(), join(ledger.path, 'a/b/usage'), createLog());
+    usage.setLookedAt(true);
+  });
+  after(async () => {
+    usage.dispose();
+    await workspace.getConfiguration().update(ROOTS, undefined, ConfigurationTarget.Global);
+  });
+
+  const today = () => usage.snapshot?.periods[0]?.total;
+
+  it('tells what was used today while somebody looks, and follows what is appended', async () => {
+    await eventually(() => equal(today()?.outputTokens, 20), 20_000);
+    deepEqual([today()?.inputTokens, today()?.cacheReadTokens, today()?.requests], [10, 100, 1]);
+    writeFileSync(logPath, logLine('2', 5), { flag: 'a' });
+    await eventually(() => equal(today()?.outputTokens, 25), 20_000);
+    equal(usage.snapshot?.models[0]?.key, 'claude-sonnet-4-6');
+  });
+
+  it('keeps what was read when the log goes, exports it, and forgets it when told', async () => {
+    rmSync(logPath);
+    const file = join(ledger.path, 'usage.csv');
+    equal(await usage.exportTo(file, 'csv'), 2);
+    match(readFileSync(file, 'utf8'), /claude-sonnet-4-6/);
+    await usage.rebuild();
+    equal(today()?.requests, 2);
+    await usage.deleteAll();
+    await eventually(() => equal(today()?.requests, 0));
+  });
+});
