@@ -9,6 +9,7 @@ import { COUNT_USAGE, runCount } from './count.ts';
 import { OUTLINE_USAGE, runOutline } from './outline.ts';
 import type { Output } from './output.ts';
 import { PACK_USAGE, runPack } from './pack.ts';
+import { PLAN_USAGE, runPlan } from './plan.ts';
 import { REDUCE_USAGE, runReduce } from './reduce.ts';
 import { runScope, SCOPE_USAGE } from './scope.ts';
 import { runTier, TIER_USAGE } from './tier.ts';
@@ -34,6 +35,7 @@ const COMMANDS = {
   outline: (args, cwd) => runOutline(args, cwd, { loadCounter, worker }),
   scope: (args, cwd) => runScope(args, cwd, worker),
   usage: (args, cwd) => runUsage(args, cwd, join(folder, 'usageWorker.cjs')),
+  plan: (args) => runPlan(args),
   tier: (args, cwd) => runTier(args, cwd, { loadCounter }),
 } satisfies Record<string, Command>;
 
@@ -50,6 +52,8 @@ const USAGE = `Usage:
       The files that a task needs, chosen by its words, imports and the Git history, at most N tokens of them (16,000).
   ${USAGE_USAGE}
       Tokens and list price of what coding agents have really used, from their logs.
+  ${PLAN_USAGE}
+      What it would cost: context and iterations, caching, output limits, batches, fine-tuning, volume, compounding error.
   ${TIER_USAGE}
       The cheapest tier that can do a task, why, and models of it with the price of the scope.
 `;

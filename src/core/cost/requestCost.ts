@@ -1,4 +1,5 @@
 import type { ModelPrice, TokenPrices } from '../models/prices/modelPrice.ts';
+import { toUsd } from './picoUsd.ts';
 
 /** Tokens of one request by kind; `inputTokens` is without what comes from a cache or goes into it. Absent is none. */
 export type RequestTokens = {
@@ -22,7 +23,7 @@ export function requestCostUsd(
   terms: RequestTerms = {},
 ): number | undefined {
   const picoUsd = requestCostPicoUsd(tokens, price, terms);
-  return picoUsd === undefined ? undefined : Number(picoUsd) / PICO;
+  return picoUsd === undefined ? undefined : toUsd(picoUsd);
 }
 
 /** The same as an exact number of 10⁻¹² dollars. */
@@ -44,7 +45,6 @@ export function requestCostPicoUsd(
 }
 
 const MICRO = 1_000_000;
-const PICO = 1e12;
 
 /** Each kind with its price. What a provider has no price for costs what the input costs. */
 function partsOf(tokens: RequestTokens, prices: TokenPrices): [count: number, perMillion: number][] {
