@@ -2,9 +2,15 @@ import { anywhere, type Sign } from './sign.ts';
 
 // What speaks for a tier wherever it stands in the task.
 
+/** What is read, not what is programmed. */
+const CONTENT =
+  'log lines?|lines?|rows?|records?|items?|messages?|tickets?|documents?|comments?|e?-?mails?|reviews?|products?|articles?|contracts?|headlines?|answers?|customers?|users?|calls?|chats?|commits?|pull requests?|ads?|posts?|tweets?|images?|photos?|videos?|résumés?|resumes?|cvs?|leads?|invoices?|receipts?|cases?|claims?|notes?|pages?|slides?|surveys?|responses?|bug reports?|issues?|descriptions?|titles?|sentences?|paragraphs?|questions?|captions?|applications?|transcripts?|entries|entry|transactions?|orders?|addresses|names|files in';
+
+export const CONTENT_WORDS = anywhere(CONTENT);
+
 /** Each, every, all of some kind of content. */
 export const REPEATED = anywhere(
-  'for (?:each|every)(?: one)? (?:of|log line|line|row|record|item|entry|message|ticket|document|comment|email|review|product|article|page)|each of (?:the|these|those|them|my|our)|every (?:row|record|message|ticket|document|comment|email|review|headline|article|incoming|new)|each (?:incoming|row|record|message|ticket|document|comment|email|review|contract|headline|article|line|product|new|call|customer|user|survey|answer)|for all (?:the )?(?:rows|records|items|documents|lines)|all (?:the )?(?:open )?(?:tickets|alerts|comments|reviews|emails|messages|documents|transcripts|articles|résumés|resumes|issues in)|every (?:file|page) (?:in|of) (?:the |our )?(?:docs?|wiki|folder|documentation|corpus|archive|site)|per (?:row|line|item|document|record)',
+  `(?:for )?(?:each|every)(?: one)?(?: of)?(?: (?:the|these|those|our|my))?(?: (?!test|function)\\w+)? (?:${CONTENT})|each of (?:the|these|those|them|my|our)|all (?:the |our |my )?(?:open |new |incoming )?(?:${CONTENT}) (?:in|of|from|by|as|with)|all (?:the )?(?:open )?(?:tickets|alerts|comments|reviews|emails|messages|transcripts|articles|résumés|resumes)|for all (?:the )?(?:rows|records|items|documents|lines)|per (?:row|line|item|document|record)|every (?:file|page) (?:in|of) (?:the |our )?(?:docs?|wiki|folder|documentation|corpus|archive|site)`,
 );
 
 export const ANYWHERE_SIGNS: readonly Sign[] = [
@@ -15,7 +21,7 @@ export const ANYWHERE_SIGNS: readonly Sign[] = [
     'nobody knows the cause yet',
   ),
   think(
-    'intermittent(?:ly)?|sporadic(?:ally)?|random(?:ly)? (?:fail\\S*|crash\\S*|get|gets|drop\\S*|los\\S*|hang\\S*|time\\S*|disconnect\\S*|logged|return\\S*|stop\\S*|freez\\S*)|(?:fail|crash|hang|freez|drop|disconnect|stop|break|time)\\w*(?: out)? (?:at )?random(?:ly)?|flaky|flakiness|heisenbug|once in a while|every (?:now and then|few (?:hours|days|minutes|weeks))|(?:once|twice) a (?:day|week)|now and then|from time to time|occasionally|sometimes|different results?(?: \\S+){0,3} (?:runs?|times?|time|machines?|calls?)|how is (?:that|this|it) possible|non-?determinis\\w+',
+    'intermittent(?:ly)?|sporadic(?:ally)?|random(?:ly)? (?:fail\\S*|crash\\S*|get|gets|drop\\S*|los\\S*|hang\\S*|time\\S*|disconnect\\S*|logged|return\\S*|stop\\S*|freez\\S*)|(?:fail|crash|hang|freez|drop|disconnect|stop|break|time)\\w*(?: out)? (?:at )?random(?:ly)?|flaky|flakiness|heisenbug|once in a while|(?:one|1|two|2|three|3) (?:in|out of) (?:every )?\\d[\\d,]*|unreliable|unstable|different errors?|every (?:now and then|few (?:hours|days|minutes|weeks))|(?:once|twice) a (?:day|week)|now and then|from time to time|occasionally|sometimes|different results?(?: \\S+){0,3} (?:runs?|times?|time|machines?|calls?)|how (?:is|was) (?:that|this|it) possible|how (?:that|this|it) (?:could|can|might) (?:have )?happen(?:ed)?|non-?determinis\\w+',
     2.5,
     'it happens only now and then',
   ),
@@ -40,7 +46,7 @@ export const ANYWHERE_SIGNS: readonly Sign[] = [
     'it happens only under some conditions',
   ),
   think(
-    'should (?:we|i|this|it|they|our|you)|shall we|would you (?:recommend|choose|go|pick|prefer|suggest|use|structure|approach|design)|what would you|how (?:should|would|might|could) (?:we|i|you|this|our|one|it|they|error|a|the)|how do (?:we|you) (?:get|scale|handle|decide|avoid|ensure|guarantee|move|go|structure|organi[sz]e|make sure|prevent|approach|keep)|is (?:it|this|there|our|that) (?:a )?(?:safe|worth|wise|sensible|better|good|correct|sound|right|overkill|a good idea|good idea)|does it make sense|makes? sense to|worth (?:it|doing|the)',
+    'should (?:we|i|this|it|they|our|you)|shall we|would you (?:recommend|choose|go|pick|prefer|suggest|use|structure|approach|design)|what would you|how (?:should|would|might|could) (?:we|i|you|this|our|one|it|they|error|a|the)|how do (?:we|you) (?:get|scale|handle|decide|avoid|ensure|guarantee|move|go|structure|organi[sz]e|make sure|prevent|approach|keep)|is (?:it|this|there|our|that) (?:a )?(?:safe|worth|wise|sensible|better|good|correct|sound|right|overkill|a good idea|good idea)|does it make sense|(?:makes?|make any) sense(?: to| together| here)?|worth (?:it|doing|the)',
     2.5,
     'a decision is open',
   ),
@@ -93,7 +99,7 @@ export const ANYWHERE_SIGNS: readonly Sign[] = [
 
   // Execute: what and how are said.
   execute(
-    'as (?:described|sketched|specified|shown|defined|documented|agreed|listed|in|per|we do|discussed|outlined|decided)|like (?:we do|in the|the (?:other|existing)|it is done)|the same (?:way|pattern|as)|following the|according to|already (?:used|there|have|exists?)|existing|from the template|by (?:using|adding|changing|replacing|setting|moving|removing|passing|making|calling|returning)|given the (?:accepted|agreed)|below|accepted design|step \\d+|see the (?:spec|ticket|issue)|acceptance criteria|per the',
+    'as (?:described|sketched|specified|shown|defined|documented|agreed|listed|in|per|we do|discussed|outlined|decided)|like (?:we do|in the|the (?:other|existing)|it is done)|the same (?:way|pattern|as)|following the|according to|already (?:used|there|have|exists?)|existing|from the template|by (?:using|adding|changing|replacing|setting|moving|removing|passing|making|calling|returning)|given the (?:accepted|agreed)|below|accepted design|step \\d+|see the (?:spec|ticket|issue)|per the',
     1,
     'it says how',
   ),

@@ -23,7 +23,7 @@ const TOOLS =
 const PLAIN_OBJECTS = 'prettier|black|gofmt|rustfmt|clang-format|eslint|biome|ruff|isort|formatter';
 
 const TEXT_FORMATS =
-  'json|ya?ml|toml|csv|tsv|xml|ini|base64|hex|utf-?8|lf|crlf|line endings?|kebab-?case|snake_?-?case|camel-?case|pascal-?case|§|upper ?case|lower ?case|tabs|spaces|unix timestamps?|iso(?: dates?)?|webp|png|jpe?g|mp3|mp4|pdf';
+  'json|ya?ml|toml|csv|tsv|xml|ini|base64|hex|utf-?8|lf|crlf|line endings?|kebab-?case|snake_?-?case|camel-?case|pascal-?case|§|upper ?case|lower ?case|title case|iso (?:format|8601)|tabs|spaces|unix timestamps?|iso(?: dates?)?|webp|png|jpe?g|mp3|mp4|pdf';
 
 /** What a short program lifts out of a text without understanding it. */
 const FIXED_PATTERNS =
@@ -32,6 +32,66 @@ const FIXED_PATTERNS =
 export const LEAD_SIGNS: readonly LeadSign[] = [
   // Think.
   none(leading('\\S+', `(?:with|using|via|through|by) (?:${TOOLS})`), 3, 'a tool does this'),
+  think(
+    leading(
+      '(?:outline|describe|explain|sketch|show|think about|tell me|discuss)',
+      'how (?:you|we|i|one|to) (?:would|should|could|might|best)',
+    ),
+    3,
+    'it asks for a plan',
+  ),
+  think(
+    leading(
+      '(?:which|what)',
+      'fits?|suits?|best|better|preferable|appropriate|advisable|right (?:one|choice|approach|tool|way|fit)|makes? (?:more|most) sense',
+    ),
+    2.5,
+    'something is to be weighed or decided',
+  ),
+  think(
+    leading(
+      '(?:optimi[sz]e|improve|speed up|find|devise)',
+      'algorithm|complexity|o\\(n\\S*|asymptotic\\w*|heuristic',
+    ),
+    2.5,
+    'it asks for reasoning',
+  ),
+  think(
+    leading('(?:we|i) (?:need|want|have|would like) to (?:know|understand|find out|figure out|decide|learn)'),
+    2.5,
+    'what to do is still open',
+  ),
+  think(
+    leading(
+      '(?:take a (?:close |good |hard )?look|look|check|tell me|see|say)',
+      '(?:make|makes) sense|(?:if|whether) (?:\\S+ ){0,6}(?:sound|correct|right|safe|reasonable|good enough|well designed)',
+    ),
+    3,
+    'it asks for a judgement',
+  ),
+  execute(
+    leading(
+      '(?:write|create|build|implement|add|develop|make|generate|code)(?: me)? (?:an? |the |some )?(?:\\S+ ){0,3}(?:script|function|program|class|endpoint|parser|query|tool|cli|component|middleware|hook|helper|tests?|workflow|dockerfile|migration|button|page|form|column|field|route|command)',
+    ),
+    2,
+    'it says what to make',
+  ),
+  bulk(
+    leading(
+      '(?:identify|find|detect|spot|mark|list|count)',
+      'spam|fraud\\w*|duplicates? (?:among|in) (?:the|these)|outliers|pii|personal data|(?:among|of|in) (?:the |these |those |our |all )?[\\d,.]+k?',
+    ),
+    2.5,
+    'the same small judgement on many pieces',
+  ),
+  none(
+    leading(
+      "(?:check|see|show|get|tell me|what is|what's|print|display|look up|which)(?: me)? (?:the |my |our |which )?(?:current |installed |latest |active )?(?:\\w+ )?(?:version|branch|status|contents?|disk usage|date|uptime|ip|hostname|working directory|git diff|diff|log|env)",
+    ),
+    2.5,
+    'a command answers this',
+  ),
+  none(leading("what's in §|what is in §|cat §|show §|open §|print §"), 2.5, 'a command answers this'),
   none(
     leading(
       '(?:compare|diff)',
@@ -224,7 +284,7 @@ export const LEAD_SIGNS: readonly LeadSign[] = [
   ),
   think(
     leading(
-      '(?:do|perform|conduct|run|carry out|make|give)(?: (?:me|us|a|an|the|\\w+)){0,3} (?:analysis|review|audit|assessment|threat model(?:ing)?|post-?mortem|investigation|critique|evaluation|root cause \\w+|security \\w+|retrospective|deep dive|comparison)',
+      '(?:do|perform|conduct|run|carry out|make|give|provide|deliver|prepare|offer|write)(?: (?:me|us|a|an|the|[\\w-]+)){0,3} (?:analysis|review|audit|assessment|threat model(?:ing)?|post-?mortem|investigation|critique|evaluation|root cause \\w+|security \\w+|retrospective|deep dive|comparison)',
     ),
     3,
     'it asks for a judgement',
@@ -496,7 +556,7 @@ export const LEAD_SIGNS: readonly LeadSign[] = [
   none(
     leading(
       '(?:convert|transform|change|turn|switch|normali[sz]e|translate)',
-      `(?:${TEXT_FORMATS}|it|file ?names|keys|names|quotes|encoding|images|dates) (?:file |files |\\S+ ){0,4}?(?:to|into|in|from|with|using) (?:a |an )?(?:${TEXT_FORMATS}|single quotes|double quotes)`,
+      `(?:${TEXT_FORMATS}|it|(?:this|these|the|all)? ?(?:list|file ?names?|strings?|tables?|objects?|data|timestamps?|dates?|keys|names|quotes|encoding|images?|values|columns?|numbers?|output)) (?:file |files |\\S+ ){0,4}?(?:to|into|from) (?:an? )?(?:${TEXT_FORMATS}|single quotes|double quotes)`,
     ),
     2.5,
     'a converter does this',
@@ -584,7 +644,7 @@ export const LEAD_SIGNS: readonly LeadSign[] = [
   // Execute.
   execute(
     leading('summari[sz]e|translate|paraphrase|condense|shorten|tl;?dr|transcribe|caption'),
-    2,
+    1.75,
     'a text is to be made from a text',
     true,
   ),

@@ -101,7 +101,7 @@ function toWords(part: string): string {
     .replace(/(?<![\p{L}\p{N}])'[^'\n]{1,80}'(?![\p{L}\p{N}])/gu, NAME)
     .replace(/https?:\/\/\S+/g, NAME)
     .replace(
-      /(?<![\p{L}\p{N}])(?:[\w@.-]{0,60}\/)+[\w.*-]{1,80}|\b[\w-]{1,80}\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|cs|rb|php|sql|json|ya?ml|toml|md|css|html|csv|log|txt|sh|zip)\b/gu,
+      /(?<![\p{L}\p{N}])(?:[\w@.-]{0,60}\/)+[\w.*-]{1,80}|\b[\w.-]{1,80}\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|cs|rb|php|sql|json|ya?ml|toml|md|css|html|csv|log|txt|sh|zip)\b/gu,
       NAME,
     )
     .replace(

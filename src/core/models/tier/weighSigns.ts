@@ -1,5 +1,5 @@
 import type { Tier } from '../modelInfo.ts';
-import { ANYWHERE_SIGNS, REPEATED } from './anywhereSigns.ts';
+import { ANYWHERE_SIGNS, CONTENT_WORDS, REPEATED } from './anywhereSigns.ts';
 import { isOtherLanguage, LANGUAGE_SIGNS } from './languageSigns.ts';
 import { LEAD_SIGNS } from './leadSigns.ts';
 import { MANY_PIECES, readPieceCount } from './pieceCount.ts';
@@ -28,11 +28,15 @@ export function weighSigns(read: ReadTask, context: TaskContext): FoundSign[] {
 /** What a clause begins with; small work on many pieces is bulk. */
 function weighLeads({ clauses, words }: ReadTask, isMany: boolean): FoundSign[] {
   const isRepeated = REPEATED.test(words);
+  const isManyContents = isMany && CONTENT_WORDS.test(words);
   return clauses.flatMap((clause) => {
     const sign = LEAD_SIGNS.find(({ pattern }) => pattern.test(clause.words));
     if (sign === undefined) return [];
     const { tier, weight, reason, perPiece } = sign;
-    if (perPiece && tier === 'execute' && (isMany || (isRepeated && weight < 2))) {
+    if (
+      tier === 'execute' &&
+      ((isManyContents && TREATS.test(clause.words)) || (perPiece && (isMany || (isRepeated && weight < 2))))
+    ) {
       return [{ ...MANY_SMALL, clause }];
     }
     return [{ tier, weight, reason, clause }];
@@ -48,6 +52,10 @@ function weighOtherLanguage({ clauses }: ReadTask, isMany: boolean): FoundSign[]
     return [tier === 'execute' && isMany ? { ...MANY_SMALL, clause } : { tier, weight, reason, clause }];
   });
 }
+
+/** Verbs of change that are done to contents too. */
+const TREATS =
+  /^(?:split|convert|turn|move|merge|update|replace|correct|fix|rename|improve|complete|annotate|combine|mark|process)\b/;
 
 const MANY_SMALL = { tier: 'bulk', weight: 2.5, reason: 'the same small work on many pieces' } as const;
 
