@@ -16,7 +16,7 @@ export const REPEATED = anywhere(
 export const ANYWHERE_SIGNS: readonly Sign[] = [
   // Think: the cause is unknown, a decision is open, a wrong answer is dear.
   think(
-    "no (?:idea|clue)|(?:can't|cannot|can not|could not|couldn't|unable to|hard to|impossible to) (?:reproduce|explain|figure|find|tell|work out|pin)|not sure (?:why|what|where|how)|don't (?:know|understand) (?:why|what|where|how)|nobody (?:knows|understands)|no one (?:knows|understands)|for no (?:apparent )?reason|mysterious(?:ly)?|inexplicabl[ey]|unexplained|weird(?:ly)?|strange(?:ly)?|baffl\\w+|puzzl\\w+|out of ideas|we tried (?:the|every)\\w*|ideas\\?|unclear why",
+    "no (?:idea|clue)|(?:can't|cannot|can not|could not|couldn't|unable to|hard to|impossible to) (?:reproduce|explain|figure|find|tell|work out|pin)|not sure (?:why|what|where|how)|don't (?:know|understand) (?:why|what|where|how)|nobody (?:knows|understands)|no one (?:knows|understands)|for no (?:apparent )?reason|mysterious(?:ly)?|inexplicabl[ey]|unexplained|weird(?:ly)?|strange(?:ly)?|baffl\\w+|puzzl\\w+|out of ideas|we tried (?:the|every)\\w*|ideas\\?|unclear why|tried everything|nothing (?:helps|helped|works|worked)|does not work in|doesn't work in",
     3,
     'nobody knows the cause yet',
   ),

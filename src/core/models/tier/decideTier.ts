@@ -1,5 +1,5 @@
 import { TIERS, type Tier } from '../modelInfo.ts';
-import type { FoundSign } from './weighSigns.ts';
+import type { FoundSign } from './foundSign.ts';
 
 /** What the signs come to. A `think` task on a cheap model is the dear mistake, so doubt goes upwards. */
 export function decideTier(signs: readonly FoundSign[]): { tier: Tier; confidence: number } {

@@ -1,7 +1,7 @@
 import type { Tier } from '../modelInfo.ts';
+import type { FoundSign } from './foundSign.ts';
 import type { ReadTask } from './readTask.ts';
 import type { Stage } from './tierSuggestion.ts';
-import type { FoundSign } from './weighSigns.ts';
 
 /**
  * The parts of mixed work in their order, each with its tier; neighbours of one tier are one part, and what begins with nothing known belongs

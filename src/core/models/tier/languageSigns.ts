@@ -23,7 +23,7 @@ const ROWS: readonly LanguageRow[] = [
     'bulk',
     3,
     'a small judgement, many times',
-    'klassifizier|kategorisier|ordne|sortiere .* nach themen|markiere jede|filtere|fasse (?:jede|alle)|verschlagworte|ist diese? \\S+ (?:spam|positiv)|stimmung|priorisiere jede',
+    'klassifizier|kategorisier|ordne|sortiere .* nach themen|markiere (?:jede|alle)|filtere|fasse (?:jede|alle)|verschlagworte|ist diese? \\S+ (?:spam|positiv)|stimmung|priorisiere jede',
   ),
   row(
     'none',

@@ -92,7 +92,7 @@ const LISTING =
 
 /** Where a new thing to do may begin within a sentence. */
 const SEAM =
-  /,\s+(?:and\s+|then\s+|but\s+|und\s+|et\s+|y\s+)*(?=\p{Ll})|(?<![Ss]earch|[Ff]ind|drag|pros|trial|cut)\s+(?:and then|then|and|und dann|und|et|puis|y|e|и|afterwards)\s+(?=\p{Ll})|[，、]/u;
+  /,\s+(?:and\s+|then\s+|but\s+|und\s+|et\s+|y\s+)*(?=\p{Ll})|(?<!drag|pros|trial|cut)\s+(?:and then|then|and(?! replace\b)|und dann|und|et|puis|y|e|и|afterwards)\s+(?=\p{Ll})|[，、]/u;
 
 function toWords(part: string): string {
   const lower = part

@@ -28,3 +28,19 @@ export function leading(words: string, rest?: string): RegExp {
   const behind = rest === undefined ? '' : `(?=.*(?<!${LETTER})(?:${rest})(?!${LETTER}))`;
   return new RegExp(`^(?:${words})(?!${LETTER})${behind}`);
 }
+
+export function think(pattern: RegExp, weight: number, reason: string): LeadSign {
+  return { tier: 'think', pattern, weight, reason };
+}
+
+export function execute(pattern: RegExp, weight: number, reason: string, perPiece?: true): LeadSign {
+  return { tier: 'execute', pattern, weight, reason, ...(perPiece && { perPiece }) };
+}
+
+export function bulk(pattern: RegExp, weight: number, reason: string): LeadSign {
+  return { tier: 'bulk', pattern, weight, reason, perPiece: true };
+}
+
+export function none(pattern: RegExp, weight: number, reason: string): LeadSign {
+  return { tier: 'none', pattern, weight, reason };
+}

@@ -1,6 +1,8 @@
+import type { Tier } from '../modelInfo.ts';
 import { adviseWork } from './adviseWork.ts';
 import { decideTier } from './decideTier.ts';
 import { findStages } from './findStages.ts';
+import type { FoundSign } from './foundSign.ts';
 import { readTask } from './readTask.ts';
 import type { TaskContext, TierSuggestion } from './tierSuggestion.ts';
 import { weighSigns } from './weighSigns.ts';
@@ -19,8 +21,8 @@ export function suggestTier(task: string, context: TaskContext = {}): TierSugges
   return { tier, confidence, ...adviseWork({ tier, confidence, read, stages }), reasons, stages };
 }
 
-function reasonsFor(tier: string, signs: ReturnType<typeof weighSigns>): string[] {
-  const own = signs.filter((sign) => sign.tier === tier).sort((a, b) => b.weight - a.weight);
+function reasonsFor(tier: Tier, signs: readonly FoundSign[]): string[] {
+  const own = signs.filter((sign) => sign.tier === tier).toSorted((a, b) => b.weight - a.weight);
   const reasons = [...new Set(own.map(({ reason }) => reason))].slice(0, MOST_REASONS);
   return reasons.length > 0 ? reasons : ['nothing in the words speaks for another tier: try this one first'];
 }
