@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { SKIP_REASONS } from '../core/context/fileState.ts';
 import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
+import { planStages, type StagePlan } from '../core/cost/plan/planStages.ts';
 import { formatUsd } from '../core/format.ts';
 import { modelsForTier } from '../core/models/modelsForTier.ts';
 import { suggestTier } from '../core/models/tier/suggestTier.ts';
@@ -20,7 +21,7 @@ type Task = { task: string; scopeTokens?: number };
 type Wrong = { error: string };
 type Asked = Task | Wrong;
 type Priced = { id: string; costUsd: number | null };
-type Answer = { suggestion: TierSuggestion; models: readonly Priced[] };
+type Answer = { suggestion: TierSuggestion; models: readonly Priced[]; staged: StagePlan };
 
 /**
  * The tier of one task, or of each line `{ task, scopeTokens? }` of a file, one answer per line. JSON: `{ tier, confidence, mode, effort,
@@ -52,7 +53,11 @@ function answerTask(
     id,
     costUsd: inputCostUsd(inputTokens, price) ?? null,
   }));
-  return { suggestion, models };
+  const staged = planStages(
+    suggestion.stages.map(({ tier }) => ({ tier, inputTokens })),
+    (tier) => modelsForTier(tier, vendors)[0],
+  );
+  return { suggestion, models, staged };
 }
 
 function toJsonLine(answer: Answer | Wrong): string {
@@ -66,17 +71,27 @@ function toReport({ suggestion, models }: Answer) {
 
 function renderAnswer(answer: Answer | Wrong): string {
   if ('error' in answer) return `${answer.error}\n`;
-  const { suggestion, models } = answer;
+  const { suggestion, models, staged } = answer;
   const { tier, confidence, mode, effort, reasons, escalate, stages } = suggestion;
   const head = `${tier}, ${Math.round(confidence * 100)} % sure; ${mode} mode, effort ${effort}`;
   return [
     head,
     ...reasons.map((reason) => `  because ${reason}`),
     ...models.map(({ id, costUsd }) => `  ${id}  ${formatUsd(costUsd ?? undefined)}`),
-    ...stages.map((stage, index) => `  ${index + 1}. ${stage.tier}: ${stage.text}`),
+    ...stages.map(
+      (stage, index) => `  ${index + 1}. ${stage.tier}: ${stage.text}  ${describeStage(staged, index)}`,
+    ),
+    ...(stages.length > 0
+      ? [`  together ${formatUsd(staged.costUsd)}, everything on tier think ${formatUsd(staged.allThinkUsd)}`]
+      : []),
     ...(escalate === undefined ? [] : [`  ${escalate}`]),
     '',
   ].join('\n');
+}
+
+function describeStage({ stages }: StagePlan, index: number): string {
+  const stage = stages[index];
+  return stage?.modelId === undefined ? 'no model' : `${stage.modelId} ${formatUsd(stage.costUsd)}`;
 }
 
 function readArguments(args: readonly string[], cwd: string) {

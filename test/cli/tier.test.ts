@@ -51,6 +51,14 @@ describe('token-meter tier', () => {
     expect(stdout).toContain('because a tool does this');
   });
 
+  it('shows the parts of mixed work, and what they save beside one model for all', () => {
+    const task = 'Design the schema for subscriptions, then generate the migration and run the tests';
+    const { stdout } = run(makeFolder(), '--task', task, '--scope-tokens', '20000');
+    expect(stdout).toContain('  2. execute: generate the migration  gpt-5.4-mini $0.015\n');
+    expect(stdout).toContain('  3. none: run the tests  no model\n');
+    expect(stdout).toContain('  together $0.12, everything on tier think $0.30\n');
+  });
+
   it('answers a file line by line, what is wrong with a line too', () => {
     const lines = [
       '{ "task": "Run the tests" }',

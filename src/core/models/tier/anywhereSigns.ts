@@ -4,7 +4,7 @@ import { anywhere, type Sign } from './sign.ts';
 
 /** What is read, not what is programmed. */
 const CONTENT =
-  'log lines?|lines?|rows?|records?|items?|messages?|tickets?|documents?|comments?|e?-?mails?|reviews?|products?|articles?|contracts?|headlines?|answers?|customers?|users?|calls?|chats?|commits?|pull requests?|ads?|posts?|tweets?|images?|photos?|videos?|résumés?|resumes?|cvs?|leads?|invoices?|receipts?|cases?|claims?|notes?|pages?|slides?|surveys?|responses?|bug reports?|issues?|descriptions?|titles?|sentences?|paragraphs?|questions?|captions?|applications?|transcripts?|entries|entry|transactions?|orders?|addresses|names|files in';
+  'log lines?|lines?|rows?|records?|items?|messages?|tickets?|documents?|comments?|e?-?mails?|reviews?|products?|articles?|contracts?|headlines?|answers?|customers?|users?|calls?|chats?|commits?|pull requests?|ads?|posts?|tweets?|images?|photos?|videos?|résumés?|resumes?|cvs?|leads?|invoices?|receipts?|cases?|claims?|notes?|pages?|slides?|surveys?|responses?|bug reports?|issues?|descriptions?|titles?|sentences?|paragraphs?|chapters?|books?|questions?|captions?|applications?|transcripts?|entries|entry|transactions?|orders?|addresses|names|files in';
 
 export const CONTENT_WORDS = anywhere(CONTENT);
 
@@ -36,7 +36,7 @@ export const ANYWHERE_SIGNS: readonly Sign[] = [
     'such faults are hard to see in the code',
   ),
   think(
-    "since (?:last |the last |yesterday|monday|tuesday|wednesday|thursday|friday|the (?:upgrade|update|migration|release|deploy))|(?:do not|don't|doesn't|does not) (?:match|add up|agree)|something (?:is |seems |feels )?(?:off|wrong|broken|weird)|(?:is|are|was|seems?) (?:very |too |so |really |extremely )?slow|times? (?:higher|slower|more|longer)|everything (?:is|was|breaks|fails)|nothing (?:was|has been|is) (?:changed|deployed)|without any (?:error|changes?)|no errors? in|no (?:logs?|crash|errors?|error message|stack trace|exception|pattern)",
+    "even though|since (?:last |the last |yesterday|monday|tuesday|wednesday|thursday|friday|the (?:upgrade|update|migration|release|deploy))|(?:do not|don't|doesn't|does not) (?:match|add up|agree)|something (?:is |seems |feels )?(?:off|wrong|broken|weird)|(?:is|are|was|seems?) (?:very |too |so |really |extremely )?slow|times? (?:higher|slower|more|longer)|everything (?:is|was|breaks|fails)|nothing (?:was|has been|is) (?:changed|deployed)|without any (?:error|changes?)|no errors? in|no (?:logs?|crash|errors?|error message|stack trace|exception|pattern)",
     1.5,
     'a symptom without a cause',
   ),

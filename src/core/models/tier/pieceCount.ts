@@ -21,7 +21,7 @@ const MANY_IN_WORDS =
 
 /** What follows a number without being a piece of content. */
 const NO_PIECES =
-  /^ (?:(?:x|times|ms|s|sec\w*|minutes?|mins?|hours?|days?|weeks?|months?|years?|kb|mb|gb|tb|[kmg]i?b|px|percent|rows?|users?|people|engineers?|customers? with|requests?|connections?|concurrent|columns|chars|characters|words|dollars?|usd|eur|euros?|am|pm|items?\/s|rpm|rps|lines of|loc|tokens?|steps?|services|tenants|teams|threads?|cores?|nodes|retries|usages?|call sites|callers|errors|decimals|bullet\w*|points?|or|and|to|in|is|at|on)\b)|^ \w+ (?:per|a) (?:second|day|month|minute|board)/u;
+  /^ (?:(?:x|times|ms|s|sec\w*|minutes?|mins?|hours?|days?|weeks?|months?|years?|kb|mb|gb|tb|[kmg]i?b|px|percent|rows?|users?|people|engineers?|customers? with|requests?|connections?|concurrent|columns|chars|characters|words|dollars?|usd|eur|euros?|am|pm|items?\/s|rpm|rps|lines of|loc|tokens?|steps?|services|tenants|teams|threads?|cores?|nodes|retries|usages?|call sites|callers|errors|decimals|bullet\w*|points?|or|and|to|in|is|at|on)(?![\p{L}-]))|^ \w+ (?:per|a) (?:second|day|month|minute|board)/u;
 
 function toNumber(number: string, unit: string | undefined): number {
   const base = Number(number.replace(/\D/g, ''));

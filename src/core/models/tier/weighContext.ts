@@ -2,6 +2,7 @@ import type { FoundSign } from './foundSign.ts';
 import type { ReadTask } from './readTask.ts';
 import { anywhere } from './sign.ts';
 import type { TaskContext } from './tierSuggestion.ts';
+import { NEEDS_THOUGHT } from './weighLeads.ts';
 
 /** What is known beside the words. */
 export function weighContext(read: ReadTask, context: TaskContext, leads: readonly FoundSign[]): FoundSign[] {
@@ -12,6 +13,9 @@ export function weighContext(read: ReadTask, context: TaskContext, leads: readon
       weight: 2.5,
       reason: 'it tells of a fault, and nothing says what to change',
     });
+  }
+  if (leads.length === 0 && NEEDS_THOUGHT.test(read.words)) {
+    found.push({ tier: 'think', weight: 2.5, reason: 'it is about something to be weighed or found out' });
   }
   if (read.hasTrace) found.push({ tier: 'execute', weight: 1, reason: 'the error names its place' });
   if ((context.errorCount ?? 0) > 0) {

@@ -14,6 +14,8 @@ export function weighLeads({ clauses, words }: ReadTask, isMany: boolean): Found
     if (!isMany && !isRepeated && isThought(clause.words, sign?.tier)) return [{ ...THOUGHT, clause }];
     if (sign === undefined) return [];
     const { tier, weight, reason, perPiece } = sign;
+    if (tier === 'think' && isMany && isRepeated && DECIDES.test(clause.words))
+      return [{ ...MANY_SMALL, clause }];
     if ((tier === 'bulk' || tier === 'none') && WITHIN_PROGRAM.test(clause.words)) {
       return [{ ...PROGRAMMED, clause }];
     }
@@ -28,7 +30,7 @@ export function weighLeads({ clauses, words }: ReadTask, isMany: boolean): Found
 }
 
 /** However plain the verb is: to "list the trade-offs" is to weigh them, to "search for the cause" is not to grep. */
-const NEEDS_THOUGHT = anywhere(
+export const NEEDS_THOUGHT = anywhere(
   'why|(?:root )?causes?|caused|trade-?offs?|flaws?|abstractions?|attackers?|risks?|risky|failure (?:scenarios|modes|cases)|outage|weakness(?:es)?|bottlenecks?|vulnerabilit(?:y|ies)|' +
     '(?:what|where|how|who) (?:\\S+ )?(?:breaks?|could|can|might|would|should|went|goes)|should|overkill|(?:technical|tech) debt|propose|recommend|better|worse|diverged?|implications|consequences|' +
     'compensations|conventions?|decide|assumptions|alternatives|options|pros and cons|nobody (?:knows|understands)|race conditions?|leaks?|edge cases',
@@ -54,6 +56,9 @@ const WITHIN_PROGRAM = new RegExp(
     '.*\\b(?:(?:in|on|to|from|of|into|inside|within) (?:the |our |this |my |a |an )?(?:[\\w§-]+ ){0,2}(?:component|response|header|dropdown|dashboard|page|badge|handler|form|view|nav\\w*|menu|sidebar|endpoint|modal|dialog|widget|card|screen|tooltip|cart|toolbar|footer|table|grid|ui|banner)\\b|(?:when|whenever|after|before|if|unless) (?:the|a|an|it|we|they|no|there|someone)\\b|newest first|oldest first|with \\w+ decimals)',
 );
 const PROGRAMMED = { tier: 'execute', weight: 2, reason: 'the program is to do it' } as const;
+
+/** One small decision for each of many pieces is no strategy. */
+const DECIDES = /^(?:decide|choose|judge|select|evaluate|assess|determine|estimate|compare)\b/;
 
 /** Verbs of change that are done to contents too. */
 const TREATS =

@@ -79,7 +79,7 @@ export const NONE_LEADS: readonly LeadSign[] = [
   none(
     leading(
       '(?:find|search|look up|locate|grep|look for|list|show|get|give|print|display|output|collect|dump|tell|view|fetch|see)(?: me| us)?',
-      'usages?|occurrences?|references?|call ?sites?|callers|files?|folders?|lines?|logs?|todos?|fixmes?|tail|head|diff|branches|commits?|history|environment variables|env vars?|imports|packages|processes|ports?|disk|versions?|outdated|contents?|directory|tree|endpoints|routes|exports|where .* (?:is|are) (?:defined|used|called|declared|imported)|errors?|warnings?|stack|status|dependencies|coverage|names of|defin(?:ed|ition)|all (?:the )?§|failing tests|tests? .*fail|which tests|failed|function names|classes|size',
+      'usages?|occurrences?|references?|call ?sites?|callers|files?|folders?|lines?|logs?|todos?|fixmes?|tail|head|diff|branches|commits?|history|environment variables|env vars?|imports|packages|processes|ports?|disk|versions?|outdated|contents?|directory|tree|endpoints|routes|exports|where .* (?:is|are) (?:defined|used|called|declared|imported)|errors?|warnings?|stack|status|dependencies|coverage|names of|defin(?:ed|ition)|all (?:the )?§|outputs?|results?|failing tests|tests? .*fail|which tests|failed|function names|classes|size',
     ),
     2.5,
     'a search answers this',

@@ -18,6 +18,37 @@ const HARD =
 export const THINK_LEADS: readonly LeadSign[] = [
   think(
     leading(
+      'scrutini[sz]e|discuss|convince me|question (?:everything|the|our|my)|(?:i |we )?need (?:help|advice|guidance)|help (?:me|us) (?:understand|decide|choose|think)',
+    ),
+    3,
+    'it asks for a judgement',
+  ),
+  think(
+    leading(
+      '(?:verify|validate|confirm|test|challenge)',
+      '(?:this|my|our|the) (?:\\S+ )?(?:assumptions?|hypothes[ie]s|implementation|algorithm|protocol|design|approach|reasoning|logic|idea)',
+    ),
+    2.5,
+    'it asks for a judgement',
+  ),
+  think(
+    leading(
+      '(?:give|provide|share|offer)(?: me| us)? (?:\\S+ ){0,2}(?:feedback|advice|input|guidance|thoughts)',
+    ),
+    3,
+    'it asks for a judgement',
+  ),
+  think(leading('(?:walk|talk|guide|take) (?:me|us) through how'), 3, 'it asks for a plan'),
+  think(
+    leading(
+      '(?:turn|translate|develop|transform|shape)',
+      '(?:idea|vision|goals?|requirements|problem) (?:\\S+ )?into (?:\\S+ ){0,5}(?:concept|plan|design|architecture|spec\\w*|roadmap|strategy)',
+    ),
+    3,
+    'it asks for a plan, a design or a decision',
+  ),
+  think(
+    leading(
       '(?:write|draft|create|prepare|produce|make|give|build|put together|formulate|develop|set up|deliver|author|compose|work on|come up with|describe|outline|document|sketch|define|set|present|generate|provide|lay out|map out)(?: me| us)?',
       `${THINK_OBJECTS}`,
     ),

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { planStages } from '../../../../src/core/cost/plan/planStages.ts';
+import { findModel } from '../../../../src/core/models/catalogue.ts';
+import type { Tier } from '../../../../src/core/models/modelInfo.ts';
+
+const MODELS: Partial<Record<Tier, string>> = {
+  think: 'claude-opus-5',
+  execute: 'claude-haiku-4-5',
+  bulk: 'gpt-oss-120b',
+};
+const modelOf = (tier: Tier) => findModel(MODELS[tier] ?? '');
+const stage = (tier: Tier) => ({ tier, inputTokens: 1_000_000 });
+
+describe('planStages', () => {
+  it('prices each part on its tier, beside everything on the first', () => {
+    expect(planStages([stage('think'), stage('execute'), stage('none')], modelOf)).toEqual({
+      stages: [
+        { tier: 'think', modelId: 'claude-opus-5', costUsd: 5 },
+        { tier: 'execute', modelId: 'claude-haiku-4-5', costUsd: 1 },
+        { tier: 'none', costUsd: 0 },
+      ],
+      costUsd: 6,
+      allThinkUsd: 15,
+    });
+  });
+
+  it('knows no sum when one part is unpriced', () => {
+    const plan = planStages([stage('think'), stage('bulk')], modelOf);
+    expect(plan.stages[1]).toEqual({ tier: 'bulk', modelId: 'gpt-oss-120b' });
+    expect(plan).not.toHaveProperty('costUsd');
+    expect(plan.allThinkUsd).toBe(10);
+  });
+});
