@@ -1,7 +1,6 @@
 import type { Tier } from '../modelInfo.ts';
 
 // The same classes of words in other languages: stems, matched where a word begins, in scripts without spaces anywhere.
-// "none" and "bulk" stand before "think" where a word is narrower, "execute" is last.
 
 type LanguageRow = { tier: Tier; weight: number; reason: string; stems: string };
 

@@ -11,7 +11,14 @@ const TOOLS =
 
 /** Special cases of every tier: each is narrower than a general row of another table. */
 export const NARROW_LEADS: readonly LeadSign[] = [
-  none(leading('\\S+', `(?:with|using|via|through|by) (?:${TOOLS})`), 3, 'a tool does this'),
+  none(
+    leading(
+      '(?!implement|write|create|add|build|set|integrate|explain|replace|compare|teach|help|why|how|what|is|are|can|generate|design|debug|fix|refactor|work|start|learn|plan)\\S+',
+      `(?:with|using|via|through|by) (?:${TOOLS})`,
+    ),
+    3,
+    'a tool does this',
+  ),
   think(
     leading(
       'open questions?|(?:start|begin) (?:by|with) (?:understanding|reading|analy\\w+|looking|thinking)|count on|sort out',
