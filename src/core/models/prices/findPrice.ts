@@ -21,7 +21,10 @@ const TABLE_MS = Date.parse(OWN_PRICES_DATE);
 function findPrices(modelId: string): readonly DatedPrice[] {
   const known = found.get(modelId);
   if (known !== undefined) return known;
-  const prices = readTable().get(canonicalModelId(modelId)) ?? [];
+  const id = canonicalModelId(modelId);
+  const own = Object.hasOwn(OWN_PRICES, id) ? OWN_PRICES[id] : undefined;
+  const prices =
+    own === undefined ? readRows(id).map(toDatedPrice) : [{ fromMs: Number.NEGATIVE_INFINITY, price: own }];
   if (found.size < MOST_FOUND) found.set(modelId, prices);
   return prices;
 }
@@ -30,27 +33,28 @@ function findPrices(modelId: string): readonly DatedPrice[] {
 const found = new Map<string, readonly DatedPrice[]>();
 const MOST_FOUND = 1_000;
 
-let table: ReadonlyMap<string, readonly DatedPrice[]> | undefined;
+/** The rows of each name; most are never asked for. */
+let table: ReadonlyMap<string, readonly string[]> | undefined;
 
-function readTable(): ReadonlyMap<string, readonly DatedPrice[]> {
+function readRows(name: string): readonly string[] {
   table ??= parseTable();
-  return table;
+  return table.get(name) ?? [];
 }
 
-function parseTable(): ReadonlyMap<string, readonly DatedPrice[]> {
-  const rows = new Map<string, DatedPrice[]>();
+function parseTable(): ReadonlyMap<string, readonly string[]> {
+  const rows = new Map<string, string[]>();
   for (const row of LIST_PRICES.trim().split('\n')) {
-    const [head = '', ...cells] = row.split(' ');
-    const [names = '', from] = head.split('@');
-    const fromMs = from === undefined ? Number.NEGATIVE_INFINITY : Date.parse(from);
-    for (const name of names.split('|')) {
-      rows.set(name, [...(rows.get(name) ?? []), { fromMs, price: toModelPrice(names, cells) }]);
-    }
-  }
-  for (const [name, price] of Object.entries(OWN_PRICES)) {
-    rows.set(name, [{ fromMs: Number.NEGATIVE_INFINITY, price }]);
+    const names = row.slice(0, row.search(/[@ ]/)).split('|');
+    for (const name of names) rows.set(name, [...(rows.get(name) ?? []), row]);
   }
   return rows;
+}
+
+function toDatedPrice(row: string): DatedPrice {
+  const [head = '', ...cells] = row.split(' ');
+  const [names = '', from] = head.split('@');
+  const fromMs = from === undefined ? Number.NEGATIVE_INFINITY : Date.parse(from);
+  return { fromMs, price: toModelPrice(names, cells) };
 }
 
 /** Input, output, cache read and write; the same again behind the line of long contexts. */

@@ -1,4 +1,4 @@
-import { anywhere, type Sign } from './sign.ts';
+import { anywhere, type Pattern, type Sign } from './sign.ts';
 
 // What speaks for a tier wherever it stands in the task.
 
@@ -8,10 +8,15 @@ const CONTENT =
 
 export const CONTENT_WORDS = anywhere(CONTENT);
 
-/** Each, every, all of some kind of content. */
-export const REPEATED = anywhere(
+const QUANTIFIER = anywhere('each|every|all|per');
+const EACH_CONTENT = anywhere(
   `(?:for )?(?:each|every)(?: one)?(?: of)?(?: (?:the|these|those|our|my))?(?: (?!test|function)\\w+)? (?:${CONTENT})|each of (?:the|these|those|them|my|our)|all (?:the |our |my )?(?:open |new |incoming )?(?:${CONTENT}) (?:in|of|from|by|as|with)|all (?:the )?(?:open )?(?:tickets|alerts|comments|reviews|emails|messages|transcripts|articles|résumés|resumes)|for all (?:the )?(?:rows|records|items|documents|lines)|per (?:row|line|item|document|record)|every (?:file|page) (?:in|of) (?:the |our )?(?:docs?|wiki|folder|documentation|corpus|archive|site)`,
 );
+
+/** Each, every, all of some kind of content. The short question saves most tasks the long one. */
+export const REPEATED: Pattern = {
+  test: (words) => QUANTIFIER.test(words) && EACH_CONTENT.test(words),
+};
 
 export const ANYWHERE_SIGNS: readonly Sign[] = [
   // Think: the cause is unknown, a decision is open, a wrong answer is dear.

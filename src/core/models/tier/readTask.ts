@@ -92,21 +92,20 @@ const LISTING =
 
 /** Where a new thing to do may begin within a sentence. */
 const SEAM =
-  /,\s+(?:and\s+|then\s+|but\s+|und\s+|et\s+|y\s+)*(?=\p{Ll})|(?<!drag|pros|trial|cut)\s+(?:and then|then|and(?! replace\b)|und dann|und|et|puis|y|e|и|afterwards)\s+(?=\p{Ll})|[，、]/u;
+  /,\s+(?:and\s+|then\s+|but\s+|und\s+|et\s+|y\s+)*(?=[a-zß-öø-ÿœа-яё])|(?<!drag|pros|trial|cut)\s+(?:and then|then|and(?! replace\b)|und dann|und|et|puis|y|e|и|afterwards)\s+(?=[a-zß-öø-ÿœа-яё])|[，、]/;
 
 function toWords(part: string): string {
   const lower = part
     .replace(/`[^`\n]*`/g, NAME)
     .replace(/"[^"\n]{1,300}"|“[^”\n]{1,300}”|«[^»\n]{1,300}»|„[^“”\n]{1,300}[“”]/g, NAME)
-    .replace(/(?<![\p{L}\p{N}])'[^'\n]{1,80}'(?![\p{L}\p{N}])/gu, NAME)
+    .replace(/(?<![\wß-ÿ])'[^'\n]{1,80}'(?![\wß-ÿ])/g, NAME)
     .replace(/https?:\/\/\S+/g, NAME)
     .replace(
-      /(?<![\p{L}\p{N}])(?:[\w@.-]{0,60}\/)+[\w.*-]{1,80}|\b[\w.-]{1,80}\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|cs|rb|php|sql|json|ya?ml|toml|md|css|html|csv|log|txt|sh|zip)\b/gu,
+      /(?<![\wß-ÿ])(?:[\w@.-]{0,60}\/)+[\w.*-]{1,80}|\b[\w.-]{1,80}\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|cs|rb|php|sql|json|ya?ml|toml|md|css|html|csv|log|txt|sh|zip)\b/g,
       NAME,
     )
-    .replace(
-      /\b[\p{Lu}]?[\p{Ll}\d]+(?:[\p{Lu}][\p{Ll}\d]*)+(?:\(\))?|\b\w+_\w+(?:\(\))?|\b\w+\(\)/gu,
-      (name) => (KEPT_NAMES.has(name) ? name : NAME),
+    .replace(/\b[A-Z]?[a-z\d]+(?:[A-Z][a-z\d]*)+(?:\(\))?|\b\w+_\w+(?:\(\))?|\b\w+\(\)/g, (name) =>
+      KEPT_NAMES.has(name) ? name : NAME,
     )
     .toLowerCase()
     .replaceAll('’', "'")
