@@ -4,7 +4,6 @@ import { fileItem, linesItem, type ScopeItem } from '../core/context/scopeItem.t
 import { NAMES_ONLY, type SuggestedItem } from '../core/context/suggest/suggestion.ts';
 import { renderTask } from '../core/context/task.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
-import { resolveLabel } from '../node/scope/labelOf.ts';
 import type { SuggestAnswer } from '../node/suggest/scopeSuggester.ts';
 import { chosenCopyFormat } from './config.ts';
 import { DisposableStore } from './disposableStore.ts';
@@ -197,7 +196,15 @@ export class SuggestionStore implements Disposable {
     };
   }
 
-  private toState({ items, leftOut, totalTokens, budget, isComplete }: SuggestAnswer): SuggestionState {
+  private toState({
+    items,
+    leftOut,
+    totalTokens,
+    budget,
+    isComplete,
+    locations,
+  }: SuggestAnswer): SuggestionState {
+    const toRow = (item: SuggestedItem) => buildRow(item, locations[item.path] ?? item.path);
     const known = new Set(this.store.scope.map(({ id }) => id));
     const isNew = ({ item }: SuggestedRow) => !known.has(item.id);
     const isNamesOnly = ({ reason }: SuggestedItem) => reason.endsWith(NAMES_ONLY);
@@ -218,8 +225,8 @@ export class SuggestionStore implements Disposable {
   }
 }
 
-function toRow({ path, detail, lines, tokens, reason }: SuggestedItem): SuggestedRow {
-  const absolute = resolveLabel(path, workspaceRoots());
+/** `absolute` is where the file of that path lies. */
+function buildRow({ path, detail, lines, tokens, reason }: SuggestedItem, absolute: string): SuggestedRow {
   if (lines !== undefined) return { item: linesItem(absolute, lines), label: path, tokens, reason };
   const item = fileItem(absolute);
   return { item: setItemDetail([item], item.id, detail)[0] ?? item, label: path, tokens, reason };

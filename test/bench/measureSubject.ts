@@ -41,8 +41,8 @@ export interface Keystrokes {
 
 export type Typing = Record<keyof RoundTrips, Latency>;
 
-/** As many for the slow as for the fast: of more passes the fastest would be faster. */
-const WARM_PASSES = 4;
+/** As many for the slow as for the fast; of an odd number the median is one of them. */
+const WARM_PASSES = 5;
 const MEGABYTE = 1_000_000;
 /** 64 MB, more than any cache holds. */
 const memory = new Float64Array(8 * MEGABYTE);
@@ -69,23 +69,20 @@ if (import.meta.main) {
   process.exit(); // The pool's threads stay for the next question.
 }
 
-/**
- * The first count of each class in this process; then each text at its fastest, so that what other programs do on the machine for
- * a moment does not count.
- */
+/** The first count of each class in this process; then the median of some passes over it. */
 async function measureTexts(subject: SubjectName, encoding: EncodingName): Promise<TextSpeeds> {
   const corpus = readCorpus();
   const count = await SUBJECTS[subject](encoding);
   const speeds: TextSpeeds = { first: {} as TextSpeeds['first'], warm: {} as TextSpeeds['warm'] };
   for (const [name, texts] of Object.entries(corpus) as [CorpusClass, string[]][]) {
     const size = sizeOf(texts);
-    const timeEach = () => texts.map((text) => timeMs(() => count(text)));
-    speeds.first[name] = size / sum(timeEach());
-    let fastest = timeEach();
-    for (let pass = 1; pass < WARM_PASSES; pass++) {
-      fastest = timeEach().map((ms, i) => Math.min(ms, fastest[i]!));
-    }
-    speeds.warm[name] = size / sum(fastest);
+    const pass = () =>
+      timeMs(() => {
+        for (const text of texts) count(text);
+      });
+    speeds.first[name] = size / pass();
+    const warm = Array.from({ length: WARM_PASSES }, pass).sort((a, b) => a - b);
+    speeds.warm[name] = size / warm[(WARM_PASSES - 1) / 2]!;
   }
   return speeds;
 }
@@ -238,10 +235,6 @@ function timeMs(act: () => unknown): number {
   const start = performance.now();
   act();
   return performance.now() - start;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 function median(values: readonly number[]): number {

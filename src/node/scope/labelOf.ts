@@ -1,4 +1,4 @@
-import { basename, join, relative, sep } from 'node:path';
+import { basename, relative, sep } from 'node:path';
 import type { WorkspaceRoot } from '../../core/context/scopeRequest.ts';
 import { isWithin } from '../files/pathWithin.ts';
 
@@ -9,14 +9,4 @@ export function labelOf(path: string, roots: readonly WorkspaceRoot[]): string {
   const local = relative(root.path, path).split(sep).join('/');
   if (roots.length === 1) return local === '' ? root.name : local;
   return local === '' ? root.name : `${root.name}/${local}`;
-}
-
-/** The absolute path behind a path that is relative to its folder, behind the folder's name where there are several. */
-export function resolveLabel(label: string, roots: readonly WorkspaceRoot[]): string {
-  const [named] = (roots.length > 1 ? [...roots] : [])
-    .filter(({ name }) => label.startsWith(`${name}/`))
-    // A name may be the start of another one.
-    .sort((a, b) => b.name.length - a.name.length);
-  if (named !== undefined) return join(named.path, label.slice(named.name.length + 1));
-  return join(roots[0]?.path ?? '/', label);
 }

@@ -1,6 +1,6 @@
 import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { labelOf, resolveLabel } from '../../../src/node/scope/labelOf.ts';
+import { labelOf } from '../../../src/node/scope/labelOf.ts';
 
 const at = (...names: string[]) => sep + join(...names);
 const ONE = [{ path: at('work', 'app'), name: 'app' }];
@@ -17,17 +17,5 @@ describe('labelOf', () => {
     expect(labelOf(at('work', 'app'), ONE)).toBe('app');
     expect(labelOf(at('work', 'app-two'), TWO)).toBe('second');
     expect(labelOf(at('home', 'somebody', 'a.ts'), TWO)).toBe('a.ts');
-  });
-});
-
-describe('resolveLabel', () => {
-  it('gives the path back, also where the name of a folder starts that of another', () => {
-    const three = [...TWO, { path: at('work', 'lib'), name: 'app/lib' }];
-    for (const roots of [ONE, TWO, three]) {
-      for (const { path } of roots) {
-        const file = join(path, 'src', 'a.ts');
-        expect(resolveLabel(labelOf(file, roots), roots)).toBe(file);
-      }
-    }
   });
 });
