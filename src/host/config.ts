@@ -1,17 +1,17 @@
 import { isAbsolute } from 'node:path';
 import { ConfigurationTarget, type Disposable, workspace } from 'vscode';
 import { SCOPE_FORMATS, type ScopeFormat } from '../core/context/render/formats.ts';
-import { findModel, unknownModel } from '../core/models/catalogue.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
+import { resolveModel } from '../core/models/resolveModel.ts';
 import { SETTINGS } from './settingKeys.ts';
 
 // The only file that reads or writes settings.
 
-/** The model the user has chosen; one that the catalogue lacks is counted by its family and unpriced. */
+/** The model the user has chosen, with or without a date behind its id; one that nobody knows is counted by its family and unpriced. */
 export function chosenModel(): ModelInfo {
   const stored = workspace.getConfiguration().get<unknown>(SETTINGS.model.key);
   const id = typeof stored === 'string' && stored.trim() !== '' ? stored.trim() : SETTINGS.model.default;
-  return findModel(id) ?? unknownModel(id);
+  return resolveModel(id);
 }
 
 /** The form in which a scope is copied. */

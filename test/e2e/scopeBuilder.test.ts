@@ -213,8 +213,9 @@ describe('the menus of the Scope view', () => {
     const labels = await pane
       .locator('.pane-header .action-label')
       .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
-    expect(labels.filter((label) => label !== null).slice(0, 5)).toEqual([
+    expect(labels.filter((label) => label !== null).slice(0, 6)).toEqual([
       expect.stringMatching(/^Copy Scoped Context/),
+      'Suggest Scope for Task',
       'Add to Scope…',
       'Edit Task',
       'Clear Scope',

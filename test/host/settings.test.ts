@@ -44,7 +44,7 @@ describe('the chosen model', () => {
     });
   }
 
-  for (const id of ['claude-opus-4-7-20260801', 'no-such-model', '__proto__', 'constructor']) {
+  for (const id of ['claude-of-tomorrow', 'no-such-model', '__proto__', 'constructor']) {
     it(`is ${id} when the setting says so, with what its name tells and no price`, async () => {
       await write(id);
       const { label, price, contextWindow, tokenizer } = chosenModel();
@@ -52,6 +52,14 @@ describe('the chosen model', () => {
       equal(tokenizer.accuracy, id.startsWith('claude') ? 'calibrated' : 'rough');
     });
   }
+
+  it('is the model that an id with a date means', async () => {
+    await write('claude-opus-4-7-20260801');
+    deepEqual(
+      chosenModel(),
+      MODELS.find((model) => model.id === 'claude-opus-4-7'),
+    );
+  });
 
   it('is written where the value in force comes from', async () => {
     await setChosenModel('gpt-4');
