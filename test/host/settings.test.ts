@@ -44,7 +44,7 @@ describe('the chosen model', () => {
     });
   }
 
-  for (const id of ['claude-of-tomorrow', 'no-such-model', '__proto__', 'constructor']) {
+  for (const id of ['claude-opus-4-9', 'no-such-model', '__proto__', 'constructor']) {
     it(`is ${id} when the setting says so, with what its name tells and no price`, async () => {
       await write(id);
       const { label, price, contextWindow, tokenizer } = chosenModel();
