@@ -19,7 +19,7 @@ function logLine(id: string, outputTokens: number): string {
     sessionId: 'session-1',
     requestId: `req-${id}`,
     timestamp: new Date().toISOString(),
-    cwd: '/work/project',
+    cwd: '/home/ann/shop',
     message: {
       id: `msg-${id}`,
       model: 'claude-sonnet-4-6',

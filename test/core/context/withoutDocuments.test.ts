@@ -8,12 +8,12 @@ import {
 } from '../../../src/core/context/scopeItem.ts';
 import { withoutDocuments } from '../../../src/core/context/withoutDocuments.ts';
 
-const FOLDER = folderItem('/work');
-const FILE = fileItem('/work/a.ts');
-const LINES = linesItem('/work/a.ts', { startLine: 1, endLine: 2 });
-const OTHER = fileItem('/work/b.ts');
+const FOLDER = folderItem('/project');
+const FILE = fileItem('/project/a.ts');
+const LINES = linesItem('/project/a.ts', { startLine: 1, endLine: 2 });
+const OTHER = fileItem('/project/b.ts');
 const NOTE = textItem('note', 'x');
-const PROBLEMS = problemsItem('/work');
+const PROBLEMS = problemsItem('/project');
 
 describe('withoutDocuments', () => {
   it('leaves a file out of whatever it could come from', () => {

@@ -99,7 +99,7 @@ export const PRESET_FORMATS: readonly PresetFormat[] = [
     'npm',
     'npmrc',
     (r) => r.text(ALNUM, 40),
-    (s) => `//registry.npmjs.org/:_authToken=${s}\n`,
+    (s) => `//packages.example.org/:_authToken=${s}\n`,
     {
       fileName: '.npmrc',
     },

@@ -7,10 +7,10 @@ import { gateText } from '../../../src/node/gates/gateText.ts';
 import { formatScopeFile, parseScopeFile } from '../../../src/node/scope/scopeFile.ts';
 import { arbitraryItem, arbitraryTask } from '../../core/context/arbitraryScope.ts';
 
-const ONE = [{ path: '/work/app', name: 'app' }];
+const ONE = [{ path: '/project/app', name: 'app' }];
 const SEVERAL = [
-  { path: '/work/app', name: 'app' },
-  { path: '/work/lib', name: 'app/lib' },
+  { path: '/project/app', name: 'app' },
+  { path: '/project/lib', name: 'app/lib' },
   { path: '/other/app', name: 'app' },
 ];
 
@@ -51,7 +51,7 @@ describe('a scope as a file', () => {
 
   it('goes through the gates as it is, whatever is invisible in it', () => {
     const names = ['\u202est.ts', '\u3164.ts', '\u{e0041}.ts', 'a\ufe0f.ts', 'zero\u200bwidth.ts'];
-    const scope = names.map((name) => fileItem(`/work/app/${name}`));
+    const scope = names.map((name) => fileItem(`/project/app/${name}`));
     const file = formatScopeFile({ name: 'a\u200bb', scope, task: EMPTY_TASK }, ONE);
     expect(gateText(file)).toEqual({ text: file, secrets: [], invisible: [] });
     expect(parse(file)).toEqual({ scope: { name: 'a\u200bb', scope, task: EMPTY_TASK } });
@@ -59,9 +59,9 @@ describe('a scope as a file', () => {
 
   it('is readable, and the same on every machine', () => {
     const scope = [
-      folderItem('/work/app'),
-      { ...folderItem('/work/app/src'), excluded: ['/work/app/src/old'] },
-      linesItem('/work/app/a.ts', { startLine: 1, endLine: 2 }),
+      folderItem('/project/app'),
+      { ...folderItem('/project/app/src'), excluded: ['/project/app/src/old'] },
+      linesItem('/project/app/a.ts', { startLine: 1, endLine: 2 }),
     ];
     const file = formatScopeFile({ name: 'a', scope, task: { ...EMPTY_TASK, goal: 'Go' } }, ONE);
     expect(JSON.parse(file)).toEqual({
@@ -77,11 +77,11 @@ describe('a scope as a file', () => {
   });
 
   it('leaves out what lies outside of the workspace: by a relative path it would be another file', () => {
-    const scope = [fileItem('/elsewhere/README.md'), fileItem('/work/app/a.ts')];
+    const scope = [fileItem('/elsewhere/README.md'), fileItem('/project/app/a.ts')];
     const read = parse(formatScopeFile({ name: 'a', scope, task: EMPTY_TASK }, ONE));
-    expect(read).toEqual({ scope: { name: 'a', scope: [fileItem('/work/app/a.ts')], task: EMPTY_TASK } });
-    const item = { ...folderItem('/work/app'), excluded: ['/elsewhere', '/work/app/b'] };
-    const kept = { ...item, excluded: ['/work/app/b'] };
+    expect(read).toEqual({ scope: { name: 'a', scope: [fileItem('/project/app/a.ts')], task: EMPTY_TASK } });
+    const item = { ...folderItem('/project/app'), excluded: ['/elsewhere', '/project/app/b'] };
+    const kept = { ...item, excluded: ['/project/app/b'] };
     const file = formatScopeFile({ name: 'a', scope: [item], task: EMPTY_TASK }, ONE);
     expect(parse(file)).toEqual({ scope: { name: 'a', scope: [kept], task: EMPTY_TASK } });
   });
@@ -96,8 +96,8 @@ describe('a scope as a file', () => {
       scope: {
         name: 'a',
         scope: [
-          fileItem('/work/app/src/a.ts'),
-          { ...folderItem('/work/app/src'), checked: false, excluded: ['/work/app/src/b'] },
+          fileItem('/project/app/src/a.ts'),
+          { ...folderItem('/project/app/src'), checked: false, excluded: ['/project/app/src/b'] },
         ],
         task: EMPTY_TASK,
       },

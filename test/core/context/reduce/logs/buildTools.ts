@@ -70,9 +70,9 @@ file: /home/ann/shop/src/cart.ts:3:9
 `,
   npm: `npm warn deprecated inflight@1.0.6: This module is not supported, and leaks memory.
 npm warn deprecated glob@7.2.3: Glob versions prior to v9 are no longer supported
-npm http fetch GET 200 https://registry.npmjs.org/lodash 54ms (cache revalidated)
-npm http fetch GET 200 https://registry.npmjs.org/react 61ms (cache revalidated)
-npm http fetch GET 200 https://registry.npmjs.org/vite 48ms (cache revalidated)
+npm http fetch GET 200 https://packages.example.org/lodash 54ms (cache revalidated)
+npm http fetch GET 200 https://packages.example.org/react 61ms (cache revalidated)
+npm http fetch GET 200 https://packages.example.org/vite 48ms (cache revalidated)
 npm error code ERESOLVE
 npm error ERESOLVE unable to resolve dependency tree
 npm error
