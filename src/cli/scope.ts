@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename, relative, resolve, sep } from 'node:path';
 import { SCOPE_FORMATS, type ScopeFormat } from '../core/context/render/formats.ts';
 import { NAMES_ONLY, type Suggestion } from '../core/context/suggest/suggestion.ts';
+import { DEFAULT_TOKEN_BUDGET } from '../core/context/suggest/tokenBudget.ts';
 import { formatInteger, formatName, formatPlural } from '../core/format.ts';
 import { ENCODING_NAMES, type EncodingName } from '../core/tokens/encoding.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
@@ -10,8 +11,6 @@ import { describeGated } from './listGated.ts';
 import type { Output } from './output.ts';
 import { BOOLEAN, parseCommandLine, readChoice, readEncoding, STRING } from './parseCommandLine.ts';
 import { UsageError } from './usageError.ts';
-
-const DEFAULT_BUDGET = 16_000;
 
 export const SCOPE_USAGE = `token-meter scope --task TEXT [--root DIR] [--file FILE…] [--budget N] [--format md|xml|plain]
       [--encoding ${ENCODING_NAMES.join('|')}] [--json]`;
@@ -109,7 +108,7 @@ function readArguments(args: readonly string[], cwd: string): Arguments {
     root,
     task,
     files: files.map((path) => findFile(path, root, cwd)),
-    budget: values.budget === undefined ? DEFAULT_BUDGET : readBudget(values.budget),
+    budget: values.budget === undefined ? DEFAULT_TOKEN_BUDGET : readBudget(values.budget),
     format: format === 'md' ? 'markdown' : format,
     encoding: readEncoding(values.encoding),
     json: values.json ?? false,

@@ -5,11 +5,9 @@ import type { EncodingName } from '../core/tokens/encoding.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import { DisposableStore } from './disposableStore.ts';
 import type { Log } from './log.ts';
+import { workspaceRoots } from './scopeRequest.ts';
+import { settleDelayMs } from './settleDelay.ts';
 
-/** Long enough to take a burst of saves as one, short enough to feel live. */
-const SETTLE_MS = 150;
-/** Changes that never pause must not keep the count from ever coming. */
-const PATIENCE_MS = 1000;
 /** Shorter work shows no progress. */
 const PROGRESS_AFTER_MS = 300;
 /** Of more changes at once it is only kept that there were some. */
@@ -52,7 +50,7 @@ export class BaselineStore implements Disposable {
     this.restart();
   }
 
-  /** The same, waiting a moment for a first count that is under way. */
+  /** `current`, waiting a moment for a first count that is under way. */
   async awaitCount(waitMs: number): Promise<BaselineCount | undefined> {
     if (this.latest !== undefined || this.watching === undefined) return this.latest;
     await new Promise<void>((resolve) => {
@@ -136,16 +134,13 @@ export class BaselineStore implements Disposable {
 
   private countSoon(): void {
     if (this.counting !== undefined) return; // What is under way ends first.
-    const patienceMs = this.pendingMs + PATIENCE_MS - performance.now();
     clearTimeout(this.settle);
-    this.settle = setTimeout(() => void this.count(), Math.min(SETTLE_MS, patienceMs));
+    this.settle = setTimeout(() => void this.count(), settleDelayMs(this.pendingMs));
   }
 
   private async count(): Promise<void> {
     const { pending } = this;
-    const roots = (workspace.workspaceFolders ?? [])
-      .filter(({ uri }) => uri.scheme === 'file')
-      .map(({ uri }) => uri.fsPath);
+    const roots = workspaceRoots().map(({ path }) => path);
     this.pending = undefined;
     if (pending === undefined || roots.length === 0) return;
     const controller = new AbortController();

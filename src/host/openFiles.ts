@@ -6,9 +6,7 @@ import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import { openUris } from './addToScope.ts';
 import { DisposableStore } from './disposableStore.ts';
 import type { Log } from './log.ts';
-
-/** Long enough to take a burst of opened tabs as one. */
-const SETTLE_MS = 150;
+import { SETTLE_MS } from './settleDelay.ts';
 
 /** Counts the files that are open in tabs, as they are on disk, from when somebody needs it. */
 export class OpenFiles implements Disposable {

@@ -20,15 +20,12 @@ import { onDidChangeCopyFormat } from './config.ts';
 import { DisposableStore } from './disposableStore.ts';
 import type { Log } from './log.ts';
 import { buildScopeRequest } from './scopeRequest.ts';
+import { settleDelayMs } from './settleDelay.ts';
 
 const STORAGE_KEY = 'scopes';
 /** Where version 0.1 kept its only scope. */
 const OLD_STORAGE_KEY = 'scope';
 const UNDO_STEPS = 50;
-/** Long enough to take a burst of saves as one, short enough to feel live. */
-const SETTLE_MS = 150;
-/** Edits that never pause must not keep the measure from ever coming. */
-const PATIENCE_MS = 1000;
 
 /** Owns the scopes of this workspace, keeps them between sessions, and keeps the measure of the active one up to date. */
 export class ScopeStore implements Disposable {
@@ -210,9 +207,8 @@ export class ScopeStore implements Disposable {
     if (this.scope.length === 0) return;
     this.changedMs ??= performance.now();
     if (this.measuring !== undefined) return; // What is under way ends first.
-    const patienceMs = this.changedMs + PATIENCE_MS - performance.now();
     clearTimeout(this.settle);
-    this.settle = setTimeout(() => void this.measure(), Math.min(SETTLE_MS, patienceMs));
+    this.settle = setTimeout(() => void this.measure(), settleDelayMs(this.changedMs));
   }
 
   private async measure(): Promise<void> {

@@ -1,4 +1,5 @@
 import { commands, window } from 'vscode';
+import { MAX_TOKEN_BUDGET } from '../core/context/suggest/tokenBudget.ts';
 import { EMPTY_TASK } from '../core/context/task.ts';
 import { formatInteger, formatPlural } from '../core/format.ts';
 import { VIEWS } from './commandIds.ts';
@@ -6,8 +7,6 @@ import type { ScopeStore } from './scopeStore.ts';
 import type { SuggestionStore } from './suggestionStore.ts';
 import { isSuggestion } from './suggestionTree.ts';
 import { UserError } from './userError.ts';
-
-const MAX_BUDGET = 10_000_000;
 
 /** Suggests a scope; a task that has no words yet is asked for first. */
 export async function suggestForTask(store: ScopeStore, suggestions: SuggestionStore): Promise<void> {
@@ -53,7 +52,9 @@ export async function askForBudget(suggestions: SuggestionStore): Promise<void> 
     title: 'Token budget of a suggested scope',
     value: String(suggestions.budget),
     validateInput: (typed) =>
-      parseBudget(typed) === undefined ? `A whole number from 1 to ${formatInteger(MAX_BUDGET)}.` : undefined,
+      parseBudget(typed) === undefined
+        ? `A whole number from 1 to ${formatInteger(MAX_TOKEN_BUDGET)}.`
+        : undefined,
   });
   const budget = value === undefined ? undefined : parseBudget(value);
   if (budget !== undefined) await suggestions.setBudget(budget);
@@ -63,5 +64,5 @@ export async function askForBudget(suggestions: SuggestionStore): Promise<void> 
 function parseBudget(typed: string): number | undefined {
   const match = /^(\d{1,10})(k?)$/i.exec(typed.replace(/[\s,._']/g, ''));
   const budget = Number(match?.[1]) * (match?.[2] ? 1000 : 1);
-  return Number.isInteger(budget) && budget >= 1 && budget <= MAX_BUDGET ? budget : undefined;
+  return Number.isInteger(budget) && budget >= 1 && budget <= MAX_TOKEN_BUDGET ? budget : undefined;
 }

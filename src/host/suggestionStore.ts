@@ -2,6 +2,7 @@ import { type Disposable, EventEmitter, type Memento, ProgressLocation, window, 
 import { addItems, setItemDetail } from '../core/context/scope.ts';
 import { fileItem, linesItem, type ScopeItem } from '../core/context/scopeItem.ts';
 import { NAMES_ONLY, type SuggestedItem } from '../core/context/suggest/suggestion.ts';
+import { DEFAULT_TOKEN_BUDGET } from '../core/context/suggest/tokenBudget.ts';
 import { renderTask } from '../core/context/task.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import type { SuggestAnswer } from '../node/suggest/scopeSuggester.ts';
@@ -14,7 +15,6 @@ import type { ScopeStore } from './scopeStore.ts';
 import { UserError } from './userError.ts';
 
 const BUDGET_KEY = 'tokenBudget';
-export const DEFAULT_BUDGET = 16_000;
 /** Indexing that takes longer shows its progress, and a first suggestion from what is known by then. */
 const FIRST_ANSWER_AFTER_MS = 2000;
 
@@ -57,7 +57,9 @@ export class SuggestionStore implements Disposable {
 
   get budget(): number {
     const stored = this.storage.get<unknown>(BUDGET_KEY);
-    return typeof stored === 'number' && Number.isInteger(stored) && stored > 0 ? stored : DEFAULT_BUDGET;
+    return typeof stored === 'number' && Number.isInteger(stored) && stored > 0
+      ? stored
+      : DEFAULT_TOKEN_BUDGET;
   }
 
   /** A new budget makes what is suggested anew. */

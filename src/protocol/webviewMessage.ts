@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DETAILS } from '../core/context/detail.ts';
+import { MAX_TOKEN_BUDGET } from '../core/context/suggest/tokenBudget.ts';
 
 /** The commands the webview may send that carry no data. */
 export const WEBVIEW_COMMANDS = [
@@ -47,7 +48,7 @@ const WEBVIEW_CHANGE = v.variant('type', [
   v.strictObject({ type: v.literal('takeSuggestion'), id: ID }),
   v.strictObject({
     type: v.literal('setBudget'),
-    budget: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000)),
+    budget: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_TOKEN_BUDGET)),
   }),
   v.strictObject({ type: v.literal('useModel'), id: ID }),
   v.strictObject({ type: v.literal('switchScope'), name: v.pipe(v.string(), v.maxLength(200)) }),

@@ -1,3 +1,4 @@
+import { hashText } from '../hashText.ts';
 import type { Detail } from './detail.ts';
 
 /** 1-based lines, both ends included. */
@@ -128,13 +129,4 @@ function idOf(item: WithoutId<ScopeItem>): string {
     default:
       return item satisfies never;
   }
-}
-
-/** FNV-1a, 32 bits: tells texts apart, no more. */
-function hashText(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return (hash >>> 0).toString(16);
 }

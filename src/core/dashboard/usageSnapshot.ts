@@ -1,4 +1,4 @@
-import type { UsageRow } from '../usage/aggregateUsage.ts';
+import { addUsd, type UsageRow, worseOf } from '../usage/aggregateUsage.ts';
 import type { Quality } from '../usage/usageRecord.ts';
 
 /** What was used, of one day, model or source. */
@@ -49,17 +49,12 @@ export function toUsageEntry(row: UsageRow): UsageEntry {
   };
 }
 
-const NANO = 1_000_000_000;
-
 /** The sum of rows under another name. */
 export function sumUsageRows(key: string, rows: readonly UsageRow[]): UsageEntry {
   const entries = rows.map(toUsageEntry);
   const sum = (read: (entry: UsageEntry) => number) =>
     entries.reduce((total, entry) => total + read(entry), 0);
   const priced = entries.flatMap(({ costUsd }) => costUsd ?? []);
-  const worst = (['estimated', 'reported-partial'] as const).find((quality) =>
-    entries.some((entry) => entry.quality === quality),
-  );
   return {
     key,
     inputTokens: sum((entry) => entry.inputTokens),
@@ -67,10 +62,8 @@ export function sumUsageRows(key: string, rows: readonly UsageRow[]): UsageEntry
     cacheWriteTokens: sum((entry) => entry.cacheWriteTokens),
     outputTokens: sum((entry) => entry.outputTokens),
     requests: sum((entry) => entry.requests),
-    ...(priced.length > 0 && {
-      costUsd: priced.reduce((total, usd) => total + Math.round(usd * NANO), 0) / NANO,
-    }),
+    ...(priced.length > 0 && { costUsd: priced.reduce(addUsd, 0) }),
     unpricedRequests: sum((entry) => entry.unpricedRequests),
-    quality: worst ?? 'reported',
+    quality: entries.map(({ quality }) => quality).reduce(worseOf, 'reported'),
   };
 }

@@ -36,7 +36,7 @@ export function aggregateUsage(
   const rows = new Map<string | undefined, UsageRow>();
   const needsDay = filter.since !== undefined || filter.until !== undefined;
   for (const record of records) {
-    if (needsDay && !isWithin(dayOf(record.timestampMs), filter)) continue;
+    if (needsDay && !isDayWithin(dayOf(record.timestampMs), filter)) continue;
     const key = keyOf(record, grouping, dayOf);
     const row = rows.get(key) ?? emptyRow(key);
     rows.set(key, row);
@@ -105,18 +105,20 @@ function addToRow(row: UsageRow, record: UsageRecord): void {
   if (record.quality !== row.quality) row.quality = worseOf(record.quality, row.quality);
 }
 
-function worseOf(a: Quality, b: Quality): Quality {
+/** The one of two that promises less. */
+export function worseOf(a: Quality, b: Quality): Quality {
   return QUALITIES.indexOf(a) > QUALITIES.indexOf(b) ? a : b;
 }
 
 /** In whole billionths, so that a sum does not depend on its order. */
-function addUsd(a: number, b: number): number {
+export function addUsd(a: number, b: number): number {
   return (Math.round(a * NANO) + Math.round(b * NANO)) / NANO;
 }
 
 const NANO = 1_000_000_000;
 
-function isWithin(day: string, { since, until }: UsageFilter): boolean {
+/** Whether a day is one of the filter's. */
+export function isDayWithin(day: string, { since, until }: UsageFilter): boolean {
   return (since === undefined || day >= since) && (until === undefined || day <= until);
 }
 

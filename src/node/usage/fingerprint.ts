@@ -1,5 +1,5 @@
 import { readSync } from 'node:fs';
-import { hashText } from '../../core/usage/hashText.ts';
+import { hashText } from '../../core/hashText.ts';
 
 const HEAD_BYTES = 256;
 const TAIL_BYTES = 256;

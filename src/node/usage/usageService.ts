@@ -1,4 +1,4 @@
-import { aggregateUsage, type UsageFilter } from '../../core/usage/aggregateUsage.ts';
+import { aggregateUsage, isDayWithin } from '../../core/usage/aggregateUsage.ts';
 import type { UsageRecord } from '../../core/usage/usageRecord.ts';
 import { type FoundLog, findLogs } from './findLogs.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -70,7 +70,9 @@ export class UsageService {
       case 'rows':
         return aggregateUsage(this.records(), question.by, this.dayOf, question.filter);
       case 'records':
-        return this.records().filter(({ timestampMs }) => isWithin(this.dayOf(timestampMs), question.filter));
+        return this.records().filter(({ timestampMs }) =>
+          isDayWithin(this.dayOf(timestampMs), question.filter),
+        );
       case 'status':
         return this.status();
       case 'refresh':
@@ -170,8 +172,4 @@ export class UsageService {
     this.toldVersion = version;
     this.tell(this.status());
   }
-}
-
-function isWithin(day: string, { since, until }: UsageFilter): boolean {
-  return (since === undefined || day >= since) && (until === undefined || day <= until);
 }

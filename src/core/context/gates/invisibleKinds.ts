@@ -11,17 +11,6 @@ export const INVISIBLE_KINDS = [
 ] as const;
 export type InvisibleKind = (typeof INVISIBLE_KINDS)[number];
 
-export const INVISIBLE_KIND_LABELS = {
-  tag: 'tag characters (hidden text)',
-  bidi: 'bidirectional controls',
-  zeroWidth: 'zero-width characters',
-  variationSelector: 'variation selectors',
-  softHyphen: 'soft hyphens',
-  byteOrderMark: 'byte order marks',
-  filler: 'blank fillers',
-  other: 'other invisible characters',
-} as const satisfies Record<InvisibleKind, string>;
-
 /** The kind of an invisible character, by code point. Source: Unicode 17, DerivedCoreProperties.txt and PropList.txt. */
 export function invisibleKindOf(codePoint: number): InvisibleKind {
   return KIND_RANGES.find(([first, last]) => codePoint >= first && codePoint <= last)?.[2] ?? 'other';

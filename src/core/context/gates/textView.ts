@@ -82,8 +82,6 @@ function foldWidth(code: number): string | undefined {
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : undefined;
 }
 
-export type ViewBuilder = ReturnType<typeof createViewBuilder>;
-
 /** Puts a view together out of stretches of another. */
 export function createViewBuilder(parent: TextView) {
   const pieces: Piece[] = [];

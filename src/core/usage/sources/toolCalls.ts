@@ -1,4 +1,4 @@
-import { hashText } from '../hashText.ts';
+import { hashText } from '../../hashText.ts';
 import type { SessionEvent, SessionEventBody, ToolAction } from '../sessionEvent.ts';
 import { isObject, known, readArray, readText } from './readFields.ts';
 
