@@ -1,5 +1,7 @@
 import { commands, type ExtensionContext, Uri } from 'vscode';
+import { useLocale } from './core/translate.ts';
 import { BaselineStore } from './host/baselineStore.ts';
+import { editorLocale } from './host/buildDashboardPage.ts';
 import { CONTEXT_KEYS } from './host/commandIds.ts';
 import { chosenModel, onDidChangeModel } from './host/config.ts';
 import { CopyHistory } from './host/copyHistory.ts';
@@ -23,6 +25,7 @@ import { CountingWorker } from './node/counting/countingWorker.ts';
 
 export function activate(context: ExtensionContext): void {
   const startMs = performance.now();
+  useLocale(editorLocale());
   const own = <T extends { dispose(): void }>(part: T): T => {
     context.subscriptions.push(part);
     return part;
@@ -66,13 +69,26 @@ export function activate(context: ExtensionContext): void {
   const suggestions = own(new SuggestionStore(context.workspaceState, scope, meter, files));
   own(new SuggestionTree(suggestions));
   const dashboard = own(new DashboardSource(meter, scope, suggestions, usage, baselines, openFiles, history));
-  own(new DashboardView(context.extensionUri, dashboard, scope, suggestions, log));
+  const memory = context.workspaceState;
+  const view = own(new DashboardView(context.extensionUri, memory, dashboard, scope, suggestions, log));
   const tokenView = own(new TokenView(meter, files));
   const reducedView = own(new ReducedView());
   const previewView = own(new PreviewView());
   const { secrets } = context;
   const exits = { store: scope, meter, counter: files, baselines, openFiles, history, log };
-  own(registerCommands({ exits, tree, suggestions, usage, tokenView, reducedView, previewView, secrets }));
+  own(
+    registerCommands({
+      exits,
+      tree,
+      suggestions,
+      usage,
+      dashboard: view,
+      tokenView,
+      reducedView,
+      previewView,
+      secrets,
+    }),
+  );
 
   const showWelcome = () =>
     commands.executeCommand('setContext', CONTEXT_KEYS.scopeHasItems, scope.scope.length > 0);

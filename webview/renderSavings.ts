@@ -3,22 +3,22 @@ import {
   formatInteger,
   formatPlural,
   formatShare,
+  formatTime,
   formatTokens,
   formatUsd,
   markEstimate,
 } from '../src/core/format.ts';
-import type { HostMessage } from '../src/protocol/hostMessage.ts';
 import type { Send } from './send.ts';
+import type { Snapshot, ViewOf } from './snapshot.ts';
 
-type Snapshot = HostMessage['snapshot'];
-type Builder = Snapshot['builder'];
+type Builder = ViewOf<'now'>['builder'];
 type Amount = NonNullable<Builder['workspace']>;
 type Copy = Builder['copies'][number];
 
 /** Before and after: what would be sent without a scope, and what was copied so far. */
-export function renderSavings(snapshot: Snapshot, send: Send): TemplateResult {
-  const { workspace, openFiles, copies } = snapshot.builder;
-  const scope = snapshot.rows.find(({ subject }) => subject === 'scope');
+export function renderSavings(builder: Builder, rows: Snapshot['rows'], send: Send): TemplateResult {
+  const { workspace, openFiles, copies } = builder;
+  const scope = rows.find(({ subject }) => subject === 'scope');
   return html`
     <section class="savings" aria-labelledby="savings-title">
       <h2 id="savings-title">Before and after</h2>
@@ -70,7 +70,7 @@ function renderCopies(copies: readonly Copy[], send: Send): TemplateResult {
 function renderCopy(copy: Copy): TemplateResult {
   const { timestampMs, exit, fileCount, tokens, costUsd, workspaceTokens, modelLabel, redacted, items } =
     copy;
-  const when = new Date(timestampMs).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' });
+  const when = formatTime(timestampMs);
   const files = `${exit} ${formatPlural(fileCount, 'file')}`;
   return html`<tr title=${items.join('\n')}>
     <th scope="row">${files}${redacted === 0 ? '' : ` · ${redacted} redacted`}<small>${when}</small></th>

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatInteger, formatTokens } from '../src/core/format.ts';
-import type { HostMessage } from '../src/protocol/hostMessage.ts';
 import type { Send } from './send.ts';
+import type { ViewOf } from './snapshot.ts';
 
-type Builder = HostMessage['snapshot']['builder'];
+type Builder = ViewOf<'now'>['builder'];
 type Item = Builder['items'][number];
 
 /** The scope's items, each with its detail and tokens; changes go to the store that the Scope view draws too. */

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatInteger } from '../src/core/format.ts';
-import type { HostMessage } from '../src/protocol/hostMessage.ts';
 import type { Send } from './send.ts';
+import type { ViewOf } from './snapshot.ts';
 
-type Builder = HostMessage['snapshot']['builder'];
+type Builder = ViewOf<'now'>['builder'];
 type Entry = NonNullable<Builder['suggestion']>['items'][number];
 
 /** The slider moves in steps that double, from what holds one file to what holds a large window. */

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { HostMessage } from '../src/protocol/hostMessage.ts';
 import type { Send } from './send.ts';
+import type { ViewOf } from './snapshot.ts';
 
-type Builder = HostMessage['snapshot']['builder'];
+type Builder = ViewOf<'now'>['builder'];
 type Field = keyof Builder['task'];
 
 const FIELDS: readonly { field: Field; title: string; hint: string }[] = [

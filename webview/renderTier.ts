@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatShare, formatTokens, formatUsd, markEstimate } from '../src/core/format.ts';
-import type { HostMessage } from '../src/protocol/hostMessage.ts';
 import type { Send } from './send.ts';
+import type { ViewOf } from './snapshot.ts';
 
-type Tier = NonNullable<HostMessage['snapshot']['tier']>;
+type Tier = NonNullable<ViewOf<'now'>['tier']>;
 type Model = Tier['models'][number];
 
 const TIER_WORDS: Record<Tier['tier'], string> = {

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatInteger, formatPlural, formatUsd } from '../src/core/format.ts';
-import type { HostMessage } from '../src/protocol/hostMessage.ts';
 import type { Send } from './send.ts';
+import type { ViewOf } from './snapshot.ts';
 
-type Usage = NonNullable<HostMessage['snapshot']['usage']>;
+type Usage = NonNullable<ViewOf<'cost'>['usage']>;
 type Entry = Usage['days'][number];
 
 const QUALITY_WORDS = {

@@ -1,6 +1,7 @@
 import type { TokenCount } from './tokens/tokenCount.ts';
+import { currentLanguage, translate } from './translate.ts';
 
-const UNKNOWN = 'unknown';
+// All in the user's language; the examples are English.
 
 /** `1,234`; a number that is not exact is marked and carries its band: `≈1,234 ±8 %`. */
 export function formatTokens(count: TokenCount): string {
@@ -20,12 +21,13 @@ export function formatTokensInWords(count: TokenCount): string {
 /** The same for the ear: `about 1,234 tokens, give or take 8 percent`. */
 export function speakTokens(count: TokenCount): string {
   const words = formatPlural(count.tokens, 'token');
-  return count.accuracy === 'exact' ? words : `about ${words}, give or take ${count.bandPercent} percent`;
+  if (count.accuracy === 'exact') return words;
+  return translate('about {0}, give or take {1} percent', words, count.bandPercent);
 }
 
 /** `≈` before a number that follows from tokens that are not exact; words such as "unpriced" stay as they are. */
 export function markEstimate(text: string, { accuracy }: TokenCount): string {
-  return accuracy === 'exact' || !/^[$\d]/.test(text) ? text : `≈${text}`;
+  return accuracy === 'exact' || !/^\$?\p{Nd}/u.test(text) ? text : `≈${text}`;
 }
 
 /** `±8 %`, nothing for an exact number. */
@@ -38,37 +40,44 @@ function withBand(text: string, count: TokenCount): string {
 }
 
 export function formatInteger(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 0 });
+  return formatNumber(value, { maximumFractionDigits: 0 });
 }
 
 /** `exact`, `calibrated ±8 %` or `rough ±25 %`. */
 export function formatAccuracy({ accuracy, bandPercent }: TokenCount): string {
-  return accuracy === 'exact' ? 'exact' : `${accuracy} ±${bandPercent} %`;
+  if (accuracy === 'exact') return translate('exact');
+  return `${translate(accuracy)} ±${bandPercent} %`;
 }
 
 /** Dollars to two digits, small amounts to two significant digits: `$12.35`, `$0.09`, `$0.00042`. */
 export function formatUsd(usd: number | undefined): string {
-  if (usd === undefined) return 'unpriced';
-  if (usd === 0 || usd >= 0.1) {
-    return `$${usd.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+  if (usd === undefined) return translate('unpriced');
+  if (usd === 0 || Math.abs(usd) >= 0.1) {
+    return formatDollars(usd, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   }
-  if (usd < 0.000001) return '<$0.000001';
-  return `$${usd.toLocaleString('en-US', { maximumSignificantDigits: 2, maximumFractionDigits: 20 })}`;
+  if (Math.abs(usd) < 0.000001) return `<${formatDollars(0.000001, { maximumFractionDigits: 6 })}`;
+  return formatDollars(usd, { maximumSignificantDigits: 2, maximumFractionDigits: 20 });
 }
 
 /** A share of 0 to 1 as `12 %`, `0.4 %`, `<0.1 %`. */
 export function formatShare(share: number | undefined): string {
-  if (share === undefined) return UNKNOWN;
+  if (share === undefined) return translate('unknown');
   const percent = share * 100;
-  if (percent > 0 && percent < 0.1) return '<0.1 %';
+  if (percent > 0 && percent < 0.1) return `<${formatNumber(0.1)} %`;
   // Nearly all is not all.
-  if (percent > 99 && percent < 100) return `${Math.min(Math.floor(percent * 10) / 10, 99.9)} %`;
-  return `${percent.toLocaleString('en-US', { maximumFractionDigits: percent < 10 ? 1 : 0 })} %`;
+  if (percent > 99 && percent < 100)
+    return `${formatNumber(Math.min(Math.floor(percent * 10) / 10, 99.9))} %`;
+  return `${formatNumber(percent, { maximumFractionDigits: percent < 10 ? 1 : 0 })} %`;
 }
 
-/** `1 file`, `2 files`. */
+/** `1 file`, `2 files`. The noun is English, with a plural in `s`; both forms are messages of the bundle. */
 export function formatPlural(value: number, noun: string): string {
-  return `${formatInteger(value)} ${noun}${value === 1 ? '' : 's'}`;
+  return translate(value === 1 ? `{0} ${noun}` : `{0} ${noun}s`, formatInteger(value));
+}
+
+/** A point in time for a list: the day and the minute. */
+export function formatTime(timestampMs: number): string {
+  return new Date(timestampMs).toLocaleString(currentLanguage(), { dateStyle: 'short', timeStyle: 'short' });
 }
 
 /** A file name in one line, with marks that would hide or reorder its characters made visible. */
@@ -85,5 +94,19 @@ export function formatBytes(sizeBytes: number): string {
     value /= 1024;
     unit += 1;
   }
-  return `${value.toLocaleString('en-US', { maximumFractionDigits: value < 10 ? 1 : 0 })} ${units[unit]}`;
+  return `${formatNumber(value, { maximumFractionDigits: value < 10 ? 1 : 0 })} ${units[unit]}`;
+}
+
+function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
+  return value.toLocaleString(currentLanguage(), options);
+}
+
+function formatDollars(usd: number, options: Intl.NumberFormatOptions): string {
+  return formatNumber(usd, {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: 0,
+    ...options,
+  });
 }

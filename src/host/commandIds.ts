@@ -44,6 +44,7 @@ export const COMMANDS = {
   rebuildUsage: 'tokenMeter.rebuildUsage',
   deleteUsage: 'tokenMeter.deleteUsage',
   openDashboard: 'tokenMeter.openDashboard',
+  openDashboardInEditor: 'tokenMeter.openDashboardInEditor',
   countFromDisk: 'tokenMeter.countFromDisk',
   countWithProvider: 'tokenMeter.countWithProvider',
   setApiKey: 'tokenMeter.setApiKey',

@@ -2,7 +2,8 @@ import { type Disposable, EventEmitter } from 'vscode';
 import type { MeasuredScope } from '../core/context/measuredScope.ts';
 import type { Task } from '../core/context/task.ts';
 import { buildBuilderSnapshot } from '../core/dashboard/builderSnapshot.ts';
-import type { DashboardSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
+import type { DashboardSnapshot, DashboardView } from '../core/dashboard/dashboardSnapshot.ts';
+import type { DashboardTab } from '../core/dashboard/dashboardTabs.ts';
 import { buildTierSnapshot, type TierSnapshot } from '../core/dashboard/tierSnapshot.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
 import type { BaselineStore } from './baselineStore.ts';
@@ -63,12 +64,30 @@ export class DashboardSource implements Disposable {
     this.openFiles.follow();
   }
 
-  /** Nothing is followed while nobody looks. */
-  setLookedAt(isLookedAt: boolean): void {
-    this.usage.setLookedAt(isLookedAt);
+  /** Tells which tabs are looked at: logs are read only while one is that shows them. */
+  setLookedAt(tabs: ReadonlySet<DashboardTab>): void {
+    this.usage.setLookedAt(tabs.has('cost'));
   }
 
-  buildSnapshot(): DashboardSnapshot {
+  /** What a page draws that shows this tab. */
+  buildSnapshot(tab: DashboardTab): DashboardSnapshot {
+    return { ...this.meter.buildSnapshot(), view: this.buildView(tab) };
+  }
+
+  private buildView(tab: DashboardTab): DashboardView {
+    switch (tab) {
+      case 'now':
+        return this.buildNow();
+      case 'cost': {
+        const { snapshot } = this.usage;
+        return { tab, ...(snapshot !== undefined && { usage: snapshot }) };
+      }
+      default:
+        return tab satisfies never;
+    }
+  }
+
+  private buildNow(): DashboardView {
     const { meter, store, suggestions, baselines, openFiles, history } = this;
     const builder = buildBuilderSnapshot({
       model: meter.model,
@@ -83,14 +102,8 @@ export class DashboardSource implements Disposable {
       nameItem,
       placeItem,
     });
-    const { snapshot } = this.usage;
     const tier = this.suggestTier();
-    return {
-      ...meter.buildSnapshot(),
-      builder,
-      ...(tier !== undefined && { tier }),
-      ...(snapshot !== undefined && { usage: snapshot }),
-    };
+    return { tab: 'now', builder, ...(tier !== undefined && { tier }) };
   }
 
   /** Kept while task, scope and model are the same: it is asked for on every draw. */

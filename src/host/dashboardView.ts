@@ -1,165 +1,119 @@
-import { randomBytes } from 'node:crypto';
 import {
-  commands,
   type Disposable,
-  Uri,
-  type Webview,
+  l10n,
+  type Memento,
+  type Uri,
+  ViewColumn,
+  type WebviewPanel,
   type WebviewView,
   type WebviewViewProvider,
   window,
 } from 'vscode';
-import type { HostMessage } from '../protocol/hostMessage.ts';
-import {
-  parseWebviewMessage,
-  type WebviewChange,
-  type WebviewCommand,
-  type WebviewMessage,
-} from '../protocol/webviewMessage.ts';
-import { COMMANDS, VIEWS } from './commandIds.ts';
+import { DASHBOARD_TABS, type DashboardTab } from '../core/dashboard/dashboardTabs.ts';
+import { VIEWS } from './commandIds.ts';
 import { applyChange } from './dashboardChanges.ts';
+import { DashboardPage, type PageOwner } from './dashboardPage.ts';
 import type { DashboardSource } from './dashboardSource.ts';
 import { DisposableStore } from './disposableStore.ts';
 import { type Log, runReported } from './log.ts';
 import type { ScopeStore } from './scopeStore.ts';
 import type { SuggestionStore } from './suggestionStore.ts';
 
-/** At most one snapshot in this time: the eye does not follow more. */
-const DRAW_EVERY_MS = 50;
+const TAB_KEY = 'tokenMeter.dashboardTab';
 
-const COMMAND_OF = {
-  copyScope: COMMANDS.copyScope,
-  copyReferences: COMMANDS.copyReferences,
-  previewScopedContext: COMMANDS.previewScopedContext,
-  saveScopedContext: COMMANDS.saveScopedContext,
-  chooseModel: COMMANDS.chooseModel,
-  addActive: COMMANDS.addToScope,
-  addMore: COMMANDS.addMoreToScope,
-  clearScope: COMMANDS.clearScope,
-  undoScopeChange: COMMANDS.undoScopeChange,
-  saveScope: COMMANDS.saveScope,
-  clearHistory: COMMANDS.clearCopyHistory,
-  suggestScope: COMMANDS.suggestScope,
-  acceptSuggestions: COMMANDS.acceptSuggestions,
-  dismissSuggestions: COMMANDS.dismissSuggestions,
-  exportUsage: COMMANDS.exportUsage,
-  rebuildUsage: COMMANDS.rebuildUsage,
-  deleteUsage: COMMANDS.deleteUsage,
-} satisfies Record<Exclude<WebviewCommand, 'ready'>, string>;
-
-/** The sidebar webview "Dashboard": gets whole snapshots, sends small closed commands. */
+/** The dashboard: in the sidebar, and for width as an editor. Both show the same, each the tab that was chosen there. */
 export class DashboardView implements WebviewViewProvider, Disposable {
   private readonly ds = new DisposableStore();
-  private readonly extensionUri: Uri;
-  private readonly source: DashboardSource;
-  private readonly store: ScopeStore;
-  private readonly suggestions: SuggestionStore;
-  private readonly log: Log;
-  private view: WebviewView | undefined;
-  private timer: NodeJS.Timeout | undefined;
+  private readonly pages = new Set<DashboardPage>();
+  private readonly owner: PageOwner;
+  private readonly memory: Memento;
+  private panel: WebviewPanel | undefined;
   private droppedMessages = 0;
 
   constructor(
     extensionUri: Uri,
+    memory: Memento,
     source: DashboardSource,
     store: ScopeStore,
     suggestions: SuggestionStore,
     log: Log,
   ) {
-    this.extensionUri = extensionUri;
-    this.source = source;
-    this.store = store;
-    this.suggestions = suggestions;
-    this.log = log;
+    this.memory = memory;
+    this.owner = {
+      extensionUri,
+      source,
+      applyChange: (change) => void runReported(log, () => applyChange(store, suggestions, change)),
+      onDidShow: (page) => this.noteShown(page),
+      onDropped: () => {
+        this.droppedMessages += 1;
+        log.warn(`Dropped message ${this.droppedMessages} of the dashboard: it is not one of ours.`);
+      },
+    };
     this.ds.add(window.registerWebviewViewProvider(VIEWS.dashboard, this));
-    this.ds.add(source.onDidChange(() => this.drawSoon()));
-    this.ds.add({ dispose: () => clearTimeout(this.timer) });
+    this.ds.add(
+      source.onDidChange(() => {
+        for (const page of this.pages) page.drawSoon();
+      }),
+    );
+    this.ds.add({ dispose: () => this.panel?.dispose() });
   }
 
   resolveWebviewView(view: WebviewView): void {
-    this.view = view;
-    const media = Uri.joinPath(this.extensionUri, 'media');
-    const dist = Uri.joinPath(this.extensionUri, 'dist');
-    view.webview.options = {
-      enableScripts: true,
-      enableCommandUris: false,
-      localResourceRoots: [media, dist],
-    };
-    view.webview.onDidReceiveMessage((data: unknown) => this.receive(data));
-    view.onDidChangeVisibility(() => {
-      this.source.setLookedAt(view.visible);
-      this.drawSoon();
-    });
-    view.onDidDispose(() => {
-      if (this.view !== view) return; // Another one has taken its place.
-      this.source.setLookedAt(false);
-      this.view = undefined;
-    });
-    view.webview.html = buildPage(
-      view.webview,
-      Uri.joinPath(dist, 'webview.js'),
-      Uri.joinPath(media, 'dashboard.css'),
+    const page = this.addPage(view);
+    view.onDidChangeVisibility(() => this.follow(page));
+    view.onDidDispose(() => this.removePage(page));
+  }
+
+  /** Opens the dashboard as an editor, or shows the one that is open. */
+  openPanel(): void {
+    if (this.panel !== undefined) return this.panel.reveal();
+    const panel = window.createWebviewPanel(
+      'tokenMeter.dashboardPanel',
+      l10n.t('Token Meter Dashboard'),
+      ViewColumn.Active,
     );
+    this.panel = panel;
+    const page = this.addPage(panel);
+    panel.onDidChangeViewState(() => this.follow(page));
+    panel.onDidDispose(() => {
+      this.panel = undefined;
+      this.removePage(page);
+    });
   }
 
   dispose(): void {
+    for (const page of this.pages) page.dispose();
     this.ds.dispose();
   }
 
-  private receive(data: unknown): void {
-    const message = parseWebviewMessage(data);
-    if (message === undefined) {
-      this.droppedMessages += 1;
-      this.log.warn(`Dropped message ${this.droppedMessages} of the dashboard: it is not one of ours.`);
-    } else if (message.type === 'ready') this.show();
-    else if (isChange(message))
-      void runReported(this.log, () => applyChange(this.store, this.suggestions, message));
-    else void commands.executeCommand(COMMAND_OF[message.type]);
+  private addPage(place: WebviewView | WebviewPanel): DashboardPage {
+    const stored = this.memory.get(TAB_KEY);
+    const tab = DASHBOARD_TABS.find((known) => known === stored) ?? 'now';
+    const page = new DashboardPage(place, tab, this.owner);
+    this.pages.add(page);
+    return page;
   }
 
-  private show(): void {
-    this.source.followBaseline();
-    this.source.setLookedAt(true);
-    this.draw();
+  private removePage(page: DashboardPage): void {
+    this.pages.delete(page);
+    page.dispose();
+    this.tellLookedAt();
   }
 
-  private drawSoon(): void {
-    this.timer ??= setTimeout(() => this.draw(), DRAW_EVERY_MS);
+  private noteShown(page: DashboardPage): void {
+    this.owner.source.followBaseline();
+    if (this.memory.get(TAB_KEY) !== page.tab) void this.memory.update(TAB_KEY, page.tab);
+    this.tellLookedAt();
   }
 
-  private draw(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    if (this.view?.visible !== true) return;
-    const message: HostMessage = { type: 'snapshot', snapshot: this.source.buildSnapshot() };
-    void this.view.webview.postMessage(message);
+  private follow(page: DashboardPage): void {
+    this.tellLookedAt();
+    page.drawSoon();
   }
-}
 
-function isChange(message: WebviewMessage): message is WebviewChange {
-  return !(message.type in COMMAND_OF);
-}
-
-function buildPage(webview: Webview, script: Uri, style: Uri): string {
-  const nonce = randomBytes(16).toString('base64');
-  const policy = [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}'`,
-    `style-src ${webview.cspSource} 'nonce-${nonce}'`,
-    "require-trusted-types-for 'script'",
-    'trusted-types lit-html fast-html',
-  ].join('; ');
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta property="csp-nonce" content="${nonce}">
-<link rel="stylesheet" href="${webview.asWebviewUri(style)}">
-<title>Token Meter</title>
-</head>
-<body>
-<script nonce="${nonce}" src="${webview.asWebviewUri(script)}"></script>
-</body>
-</html>`;
+  /** Nothing is followed while nobody looks. */
+  private tellLookedAt(): void {
+    const visible = [...this.pages].filter(({ isVisible }) => isVisible);
+    this.owner.source.setLookedAt(new Set<DashboardTab>(visible.map(({ tab }) => tab)));
+  }
 }

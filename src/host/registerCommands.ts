@@ -15,6 +15,7 @@ import { COMMANDS, VIEWS } from './commandIds.ts';
 import { compareModels } from './compareModels.ts';
 import { copyScope, type ScopeExits } from './copyScope.ts';
 import { countFromDisk } from './countFromDisk.ts';
+import type { DashboardView } from './dashboardView.ts';
 import { DisposableStore } from './disposableStore.ts';
 import { editTask } from './editTask.ts';
 import { chooseDetail, keepFirst } from './itemDetail.ts';
@@ -48,6 +49,7 @@ type Parts = {
   tree: ScopeTree;
   suggestions: SuggestionStore;
   usage: UsageStore;
+  dashboard: DashboardView;
   tokenView: TokenView;
   reducedView: ReducedView;
   previewView: PreviewView;
@@ -60,6 +62,7 @@ export function registerCommands({
   tree,
   suggestions,
   usage,
+  dashboard,
   tokenView,
   reducedView,
   previewView,
@@ -114,6 +117,7 @@ export function registerCommands({
     rebuildUsage: () => rebuildUsage(usage),
     deleteUsage: () => deleteUsage(usage),
     openDashboard: () => commands.executeCommand(`${VIEWS.dashboard}.focus`),
+    openDashboardInEditor: () => dashboard.openPanel(),
     countFromDisk: () => countFromDisk(meter, counter),
     countWithProvider: () => countWithProvider(meter, counter, secrets),
     setApiKey: () => askForKey(secrets),

@@ -37,8 +37,9 @@ const HOST_MESSAGE = v.strictObject({
       ),
       v.maxLength(DASHBOARD_SUBJECTS.length),
     ),
-    builder: BUILDER,
-    tier: v.exactOptional(TIER),
-    usage: v.exactOptional(USAGE),
+    view: v.variant('tab', [
+      v.strictObject({ tab: v.literal('now'), builder: BUILDER, tier: v.exactOptional(TIER) }),
+      v.strictObject({ tab: v.literal('cost'), usage: v.exactOptional(USAGE) }),
+    ]),
   }),
 });

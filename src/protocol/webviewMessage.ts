@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DETAILS } from '../core/context/detail.ts';
 import { MAX_TOKEN_BUDGET } from '../core/context/suggest/tokenBudget.ts';
+import { DASHBOARD_TABS } from '../core/dashboard/dashboardTabs.ts';
 
 /** The commands the webview may send that carry no data. */
 export const WEBVIEW_COMMANDS = [
@@ -25,10 +26,13 @@ export const WEBVIEW_COMMANDS = [
 ] as const;
 export type WebviewCommand = (typeof WEBVIEW_COMMANDS)[number];
 
+/** Which tab a page of the dashboard shows. */
+export type ShowTab = v.InferOutput<typeof SHOW_TAB>;
+
 /** What the webview may change. `id` and `name` must be ones that the host knows: they are looked up, never opened. */
 export type WebviewChange = v.InferOutput<typeof WEBVIEW_CHANGE>;
 
-export type WebviewMessage = { type: WebviewCommand } | WebviewChange;
+export type WebviewMessage = { type: WebviewCommand } | ShowTab | WebviewChange;
 
 /** `undefined` for anything that is not a webview message; the caller drops and counts it. */
 export function parseWebviewMessage(data: unknown): WebviewMessage | undefined {
@@ -39,6 +43,8 @@ export function parseWebviewMessage(data: unknown): WebviewMessage | undefined {
 export const MAX_TASK_UNITS = 200_000;
 const ID = v.pipe(v.string(), v.maxLength(10_000));
 const TASK_TEXT = v.pipe(v.string(), v.maxLength(MAX_TASK_UNITS));
+
+const SHOW_TAB = v.strictObject({ type: v.literal('showTab'), tab: v.picklist(DASHBOARD_TABS) });
 
 const WEBVIEW_CHANGE = v.variant('type', [
   v.strictObject({ type: v.literal('setChecked'), id: ID, checked: v.boolean() }),
@@ -63,4 +69,8 @@ const WEBVIEW_CHANGE = v.variant('type', [
   }),
 ]);
 
-const WEBVIEW_MESSAGE = v.union([v.strictObject({ type: v.picklist(WEBVIEW_COMMANDS) }), WEBVIEW_CHANGE]);
+const WEBVIEW_MESSAGE = v.union([
+  v.strictObject({ type: v.picklist(WEBVIEW_COMMANDS) }),
+  SHOW_TAB,
+  WEBVIEW_CHANGE,
+]);

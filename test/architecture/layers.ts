@@ -77,7 +77,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     path: 'webview',
-    mayImport: ['webview', 'src/protocol', 'src/core/format.ts'],
+    mayImport: ['webview', 'src/protocol', 'src/core/format.ts', 'src/core/translate.ts'],
     packages: ['lit'],
     builtins: false,
   },

@@ -173,16 +173,24 @@ describe('the dashboard', () => {
         copies: [],
         budget: 16_000,
       };
-      const snapshot = { model, pricesDate: '', encoding: '', rows: [row], builder };
+      const view = { tab: 'now', builder };
+      const snapshot = { model, pricesDate: '', encoding: '', rows: [row], view };
       for (const forged of [
         null,
         'snapshot',
         { type: 'snapshot' },
         { type: 'html', snapshot },
         { type: 'snapshot', snapshot: { ...snapshot, html: '<b>' } },
+        { type: 'snapshot', snapshot: { ...snapshot, view: { ...view, tab: 'html' } } },
         { type: 'snapshot', snapshot: { ...snapshot, rows: [row, row, row, row] } },
-        { type: 'snapshot', snapshot: { ...snapshot, builder: { ...builder, moreItems: -1 } } },
-        { type: 'snapshot', snapshot: { ...snapshot, builder: { ...builder, missing: ['everything'] } } },
+        {
+          type: 'snapshot',
+          snapshot: { ...snapshot, view: { ...view, builder: { ...builder, moreItems: -1 } } },
+        },
+        {
+          type: 'snapshot',
+          snapshot: { ...snapshot, view: { ...view, builder: { ...builder, missing: ['all'] } } },
+        },
         { type: 'snapshot', snapshot: { ...snapshot, rows: [{ ...row, costUsd: Number.NaN }] } },
         {
           type: 'snapshot',
@@ -200,6 +208,22 @@ describe('the dashboard', () => {
     // The way is open: one of its own is obeyed.
     await sendToHost(it.page, { type: 'clearScope' });
     await expect.poll(() => readScope(it.page)).toEqual([]);
+  });
+
+  test('shows its tabs by the arrow keys, and in an editor for width', async () => {
+    const frame = webviewFrame(it.page);
+    const shown = () => frame.locator('[role="tab"][aria-selected="true"]').textContent();
+    await frame.getByRole('tab', { name: 'Now' }).focus();
+    await it.page.keyboard.press('ArrowRight');
+    await expect.poll(shown).toBe('Cost');
+    await expect.poll(() => frame.locator('[role="tabpanel"] h2').first().textContent()).toContain('Usage');
+    expect(await frame.locator(':focus').textContent()).toBe('Cost');
+    await it.page.keyboard.press('Home');
+    await expect.poll(shown).toBe('Now');
+    await runCommand(it.page, 'Token Meter: Open Dashboard in Editor');
+    const wide = webviewFrame(it.page, 1);
+    await expect.poll(() => wide.getByRole('tab').first().textContent()).toBe('Now');
+    await it.page.keyboard.press('Control+w');
   });
 
   test('lets no script and no request out, whatever gets into its page', async () => {

@@ -53,7 +53,7 @@ const SNAPSHOT = {
   pricesDate: '2026-11-22',
   encoding: 'o200k_base',
   rows: [ROW],
-  builder: BUILDER,
+  view: { tab: 'now', builder: BUILDER },
 };
 
 const CHANGES = [
@@ -66,6 +66,7 @@ const CHANGES = [
   { type: 'setBudget', budget: 8000 },
   { type: 'switchScope', name: '' },
   { type: 'setTask', task: TASK },
+  { type: 'showTab', tab: 'cost' },
 ];
 
 describe('webview messages', () => {
@@ -97,6 +98,7 @@ describe('webview messages', () => {
       { type: 'switchScope', name: 'x'.repeat(201) },
       { type: 'setTask', task: { ...TASK, goal: 'x'.repeat(200_001) } },
       { type: 'setTask', task: { ...TASK, more: '' } },
+      { type: 'showTab', tab: 'html' },
     ]) {
       expect(parseWebviewMessage(bad)).toBeUndefined();
     }
@@ -145,6 +147,15 @@ describe('host messages', () => {
     ['a copy of negative tokens', { builder: { ...BUILDER, copies: [{ ...COPY, tokens: -1 }] } }],
     ['a field that is missing and does not exist', { builder: { ...BUILDER, missing: ['html'] } }],
   ])('are dropped with %s', (_what, more) => {
-    expect(parseHostMessage({ type: 'snapshot', snapshot: { ...SNAPSHOT, ...more } })).toBeUndefined();
+    const view = { ...SNAPSHOT.view, ...more };
+    expect(parseHostMessage({ type: 'snapshot', snapshot: { ...SNAPSHOT, view } })).toBeUndefined();
+  });
+
+  it.each([
+    ['no view', undefined],
+    ['a tab that does not exist', { tab: 'html', builder: BUILDER }],
+    ['the view of another tab', { tab: 'cost', builder: BUILDER }],
+  ])('are dropped with %s', (_what, view) => {
+    expect(parseHostMessage({ type: 'snapshot', snapshot: { ...SNAPSHOT, view } })).toBeUndefined();
   });
 });

@@ -3,8 +3,15 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 /** Runs a command of the palette by its full title, such as `Token Meter: Copy Scoped Context`. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await fillQuickInput(page, `>${title}`);
-  await pickItem(page, title);
+  for (let attempt = 1; ; attempt += 1) {
+    await fillQuickInput(page, `>${title}`);
+    try {
+      return await labelled(page, title).click({ timeout: 5000 });
+    } catch (error) {
+      // The palette closes when something else takes the focus just then, before anything was chosen.
+      if (attempt === 3 || (await quickItems(page).first().isVisible())) throw error;
+    }
+  }
 }
 
 /** Opens a file of the workspace by its path or name. */
@@ -17,10 +24,13 @@ export async function openFile(page: Page, path: string): Promise<void> {
 
 /** Chooses an item of the open quick pick by its whole label. */
 export async function pickItem(page: Page, label: string): Promise<void> {
-  await quickItems(page)
+  await labelled(page, label).click();
+}
+
+function labelled(page: Page, label: string): Locator {
+  return quickItems(page)
     .filter({ has: page.getByText(label, { exact: true }) })
-    .first()
-    .click();
+    .first();
 }
 
 /** The items of the open quick pick or palette. */

@@ -26,11 +26,19 @@ export type MeterSnapshot = {
   rows: DashboardRow[];
 };
 
+/** What the shown tab draws; the other tabs cost nothing while nobody looks at them. */
+export type DashboardView =
+  | {
+      tab: 'now';
+      builder: BuilderSnapshot;
+      /** Absent where the task has no words. */
+      tier?: TierSnapshot;
+    }
+  | {
+      tab: 'cost';
+      /** Absent until the logs were read. */
+      usage?: UsageSnapshot;
+    };
+
 /** The one thing the webview draws, always whole. */
-export type DashboardSnapshot = MeterSnapshot & {
-  builder: BuilderSnapshot;
-  /** Absent where the task has no words. */
-  tier?: TierSnapshot;
-  /** Absent until the logs were read. */
-  usage?: UsageSnapshot;
-};
+export type DashboardSnapshot = MeterSnapshot & { view: DashboardView };

@@ -55,7 +55,10 @@ describe('buildSnapshot', () => {
 
   it('passes the protocol with a path of any length, and keeps its end', () => {
     const name = `${'long/'.repeat(900)}end.ts`;
-    const snapshot = { ...buildSnapshot(model('gpt-5.4'), { file: { name } }), builder };
+    const snapshot = {
+      ...buildSnapshot(model('gpt-5.4'), { file: { name } }),
+      view: { tab: 'now', builder },
+    };
     expect(parseHostMessage({ type: 'snapshot', snapshot })).toBeDefined();
     expect(snapshot.rows[0]?.name).toMatch(/^….*long\/end\.ts$/);
     expect(snapshot.rows[0]?.name).toHaveLength(400);
@@ -65,7 +68,7 @@ describe('buildSnapshot', () => {
     for (const each of MODELS) {
       const count = countForModel({ tokens: 1234, mix: CODE_ONLY }, each.tokenizer);
       const meter = buildSnapshot(each, { file: { name: 'x', count }, selection: { name: 'x', count } });
-      const snapshot = { ...meter, builder };
+      const snapshot = { ...meter, view: { tab: 'now', builder } };
       const message = structuredClone({ type: 'snapshot', snapshot });
       expect(parseHostMessage(message)).toEqual(message);
     }

@@ -1,0 +1,9 @@
+import type { HostMessage } from '../src/protocol/hostMessage.ts';
+
+/** What the host sends: always the whole of what a page draws. */
+export type Snapshot = HostMessage['snapshot'];
+
+export type Tab = Snapshot['view']['tab'];
+
+/** What one tab draws. */
+export type ViewOf<T extends Tab> = Extract<Snapshot['view'], { tab: T }>;
