@@ -8,6 +8,7 @@ import {
   formatUsd,
   markEstimate,
 } from '../src/core/format.ts';
+import { translate } from '../src/core/translate.ts';
 import type { Send } from './send.ts';
 import type { Snapshot, ViewOf } from './snapshot.ts';
 
@@ -21,16 +22,16 @@ export function renderSavings(builder: Builder, rows: Snapshot['rows'], send: Se
   const scope = rows.find(({ subject }) => subject === 'scope');
   return html`
     <section class="savings" aria-labelledby="savings-title">
-      <h2 id="savings-title">Before and after</h2>
+      <h2 id="savings-title">${translate('Before and after')}</h2>
       <table>
-        <thead><tr><th scope="col">What</th><th scope="col">Tokens</th><th scope="col">Cost</th><th scope="col">Saved</th></tr></thead>
+        <thead><tr>${[translate('What'), translate('Tokens'), translate('Cost'), translate('Saved')].map(renderHead)}</tr></thead>
         <tbody>
-          ${renderAmount('Workspace', workspace, scope?.count?.tokens)}
-          ${renderAmount('Open', openFiles, scope?.count?.tokens)}
+          ${renderAmount(translate('Workspace'), workspace, scope?.count?.tokens)}
+          ${renderAmount(translate('Open'), openFiles, scope?.count?.tokens)}
           ${
             scope?.count === undefined
               ? nothing
-              : html`<tr><th scope="row">Scope (${scope.name})</th><td>${formatTokens(scope.count)}</td><td>${markEstimate(formatUsd(scope.costUsd), scope.count)}</td><td></td></tr>`
+              : html`<tr><th scope="row">${translate('Scope ({0})', scope.name)}</th><td>${formatTokens(scope.count)}</td><td>${markEstimate(formatUsd(scope.costUsd), scope.count)}</td><td></td></tr>`
           }
         </tbody>
       </table>
@@ -45,7 +46,7 @@ function renderAmount(
   scopeTokens: number | undefined,
 ): TemplateResult {
   if (amount === undefined)
-    return html`<tr><th scope="row">${title}</th><td colspan="3">not counted yet</td></tr>`;
+    return html`<tr><th scope="row">${title}</th><td colspan="3">${translate('not counted yet')}</td></tr>`;
   const { files, count, costUsd } = amount;
   return html`<tr>
     <th scope="row">${title} (${formatPlural(files, 'file')})</th><td>${formatTokens(count)}</td>
@@ -56,12 +57,12 @@ function renderAmount(
 function renderCopies(copies: readonly Copy[], send: Send): TemplateResult {
   return html`
     <details>
-      <summary>Copied so far (${copies.length})</summary>
+      <summary>${translate('Copied so far ({0})', copies.length)}</summary>
       <table>
-        <thead><tr><th scope="col">What</th><th scope="col">Before</th><th scope="col">After</th><th scope="col">Saved</th></tr></thead>
+        <thead><tr>${[translate('What'), translate('Before'), translate('After'), translate('Saved')].map(renderHead)}</tr></thead>
         <tbody>${copies.map(renderCopy)}</tbody>
       </table>
-      <vscode-button appearance="secondary" @click=${() => send({ type: 'clearHistory' })}>Clear History</vscode-button>
+      <vscode-button appearance="secondary" @click=${() => send({ type: 'clearHistory' })}>${translate('Clear History')}</vscode-button>
     </details>
   `;
 }
@@ -71,13 +72,17 @@ function renderCopy(copy: Copy): TemplateResult {
   const { timestampMs, exit, fileCount, tokens, costUsd, workspaceTokens, modelLabel, redacted, items } =
     copy;
   const when = formatTime(timestampMs);
-  const files = `${exit} ${formatPlural(fileCount, 'file')}`;
+  const files = `${translate(exit)} ${formatPlural(fileCount, 'file')}`;
   return html`<tr title=${items.join('\n')}>
-    <th scope="row">${files}${redacted === 0 ? '' : ` · ${redacted} redacted`}<small>${when}</small></th>
-    <td>${workspaceTokens === undefined ? 'unknown' : markEstimate(formatInteger(workspaceTokens), copy)}</td>
+    <th scope="row">${files}${redacted === 0 ? '' : ` · ${translate('{0} redacted', redacted)}`}<small>${when}</small></th>
+    <td>${workspaceTokens === undefined ? translate('unknown') : markEstimate(formatInteger(workspaceTokens), copy)}</td>
     <td>${formatTokens(copy)}<small>${markEstimate(formatUsd(costUsd), copy)} · ${modelLabel}</small></td>
     <td>${formatSaving(tokens, workspaceTokens)}</td>
   </tr>`;
+}
+
+function renderHead(title: string): TemplateResult {
+  return html`<th scope="col">${title}</th>`;
 }
 
 function formatSaving(tokens: number | undefined, ofTokens: number | undefined): string {

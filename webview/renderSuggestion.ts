@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { formatInteger } from '../src/core/format.ts';
+import { formatInteger, formatPlural } from '../src/core/format.ts';
+import { translate } from '../src/core/translate.ts';
 import type { Send } from './send.ts';
 import type { ViewOf } from './snapshot.ts';
 
@@ -16,22 +17,22 @@ const STEPS_PER_DOUBLE = 4;
 export function renderSuggestion({ suggestion, budget }: Builder, send: Send): TemplateResult {
   return html`
     <section class="suggestion" aria-labelledby="suggestion-title">
-      <h2 id="suggestion-title">Suggested scope</h2>
+      <h2 id="suggestion-title">${translate('Suggested scope')}</h2>
       <label class="budget">
-        <span>Budget: <b>${formatInteger(budget)}</b> tokens</span>
-        <input type="range" aria-label="Token budget" aria-valuetext=${`${formatInteger(budget)} tokens`}
+        <span>${translate('Budget: {0} tokens', formatInteger(budget))}</span>
+        <input type="range" aria-label=${translate('Token budget')} aria-valuetext=${formatPlural(budget, 'token')}
           min="0" max=${(MOST_LOG - LEAST_LOG) * STEPS_PER_DOUBLE} step="1" .value=${String(stepOf(budget))}
           @change=${(event: Event) => sendBudget(event, send)}>
       </label>
       <div class="actions">
-        <vscode-button appearance="secondary" @click=${() => send({ type: 'suggestScope' })}>Suggest</vscode-button>
+        <vscode-button appearance="secondary" @click=${() => send({ type: 'suggestScope' })}>${translate('Suggest')}</vscode-button>
         ${
           suggestion === undefined
             ? nothing
             : html`
               <vscode-button appearance="secondary" ?disabled=${suggestion.items.length === 0}
-                @click=${() => send({ type: 'acceptSuggestions' })}>Accept All that Fit</vscode-button>
-              <vscode-button appearance="secondary" @click=${() => send({ type: 'dismissSuggestions' })}>Dismiss</vscode-button>
+                @click=${() => send({ type: 'acceptSuggestions' })}>${translate('Accept All that Fit')}</vscode-button>
+              <vscode-button appearance="secondary" @click=${() => send({ type: 'dismissSuggestions' })}>${translate('Dismiss')}</vscode-button>
             `
         }
       </div>
@@ -44,13 +45,21 @@ function renderRows(suggestion: NonNullable<Builder['suggestion']>, send: Send):
   const { items, leftOut, totalTokens, isComplete } = suggestion;
   return html`
     <p role="status">
-      ${formatInteger(totalTokens)} of ${formatInteger(suggestion.budget)} tokens${isComplete ? '' : ', from the files that are read so far'}
+      ${
+        isComplete
+          ? translate('{0} of {1} tokens', formatInteger(totalTokens), formatInteger(suggestion.budget))
+          : translate(
+              '{0} of {1} tokens, from the files that are read so far',
+              formatInteger(totalTokens),
+              formatInteger(suggestion.budget),
+            )
+      }
     </p>
     ${renderList(items, send)}
     ${
       leftOut.length === 0
         ? nothing
-        : html`<details><summary>Left out (${leftOut.length})</summary>${renderList(leftOut, send)}</details>`
+        : html`<details><summary>${translate('Left out ({0})', leftOut.length)}</summary>${renderList(leftOut, send)}</details>`
     }
   `;
 }
@@ -61,10 +70,10 @@ function renderList(entries: readonly Entry[], send: Send): TemplateResult {
     ({ id }) => id,
     ({ id, label, detail, tokens, reason }) => html`
       <li>
-        <input type="checkbox" aria-label=${`Take ${label}`} .checked=${false} @change=${() => send({ type: 'takeSuggestion', id })}>
+        <input type="checkbox" aria-label=${translate('Take {0}', label)} .checked=${false} @change=${() => send({ type: 'takeSuggestion', id })}>
         <span class="item-name" title=${label}>${label}</span>
         <span class="item-tokens">${formatInteger(tokens)}</span>
-        <span class="item-note">${detail === 'full' ? '' : `${detail} · `}${reason}</span>
+        <span class="item-note">${detail === 'full' ? '' : `${translate(detail)} · `}${reason}</span>
       </li>
     `,
   )}</ul>`;

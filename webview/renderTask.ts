@@ -1,15 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { translate } from '../src/core/translate.ts';
 import type { Send } from './send.ts';
 import type { ViewOf } from './snapshot.ts';
 
 type Builder = ViewOf<'now'>['builder'];
 type Field = keyof Builder['task'];
 
-const FIELDS: readonly { field: Field; title: string; hint: string }[] = [
-  { field: 'goal', title: 'Goal', hint: 'What should be different afterwards?' },
-  { field: 'constraints', title: 'Constraints', hint: 'What must not change?' },
-  { field: 'doneCriteria', title: 'Done when', hint: 'A test, a command, an output' },
-  { field: 'filesToTouch', title: 'Files to touch', hint: 'Which files may be edited?' },
+const FIELDS: readonly { field: Field; title: () => string; hint: () => string }[] = [
+  {
+    field: 'goal',
+    title: () => translate('Goal'),
+    hint: () => translate('What should be different afterwards?'),
+  },
+  {
+    field: 'constraints',
+    title: () => translate('Constraints'),
+    hint: () => translate('What must not change?'),
+  },
+  {
+    field: 'doneCriteria',
+    title: () => translate('Done when'),
+    hint: () => translate('A test, a command, an output'),
+  },
+  {
+    field: 'filesToTouch',
+    title: () => translate('Files to touch'),
+    hint: () => translate('Which files may be edited?'),
+  },
 ];
 /** Typing is sent when it pauses. */
 const PAUSE_MS = 250;
@@ -20,13 +37,13 @@ let pause: ReturnType<typeof setTimeout> | undefined;
 export function renderTask({ task, missing }: Builder, send: Send): TemplateResult {
   return html`
     <section class="task" aria-labelledby="task-title">
-      <h2 id="task-title">Task</h2>
+      <h2 id="task-title">${translate('Task')}</h2>
       ${FIELDS.map(({ field, title, hint }) => {
         const isMissing = missing.includes(field);
         return html`
           <label>
-            <span>${title}${isMissing ? html`<span class="missing"> · missing</span>` : nothing}</span>
-            <textarea data-field=${field} rows="2" placeholder=${hint} .value=${keepTyped(field, task[field])}
+            <span>${title()}${isMissing ? html`<span class="missing"> · ${translate('missing')}</span>` : nothing}</span>
+            <textarea data-field=${field} rows="2" placeholder=${hint()} .value=${keepTyped(field, task[field])}
               @input=${() => sendSoon(send)} @change=${() => sendNow(send)}></textarea>
           </label>
         `;
