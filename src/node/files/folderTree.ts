@@ -12,8 +12,11 @@ export type TreeFile = FolderEntry & { kind: 'file' | 'link' };
 
 export type TreeFolder = FolderEntry & {
   kind: 'folder';
-  /** The rules that hold around the folder. */
+  /** The rules that hold around the folder, and in it: other ones only where it has an ignore file. */
   outer: IgnoreRules;
+  inner: IgnoreRules;
+  /** As `stampFolder` gave it when the children were listed. */
+  stamp?: string;
   /** By name, in the order of the walk. */
   children: Map<string, TreeFile | TreeFolder>;
   /** How many entries Git ignores here; a folder is one. */
@@ -24,7 +27,7 @@ export type TreeFolder = FolderEntry & {
 export type FolderTree = { top: TreeFolder; roots: readonly string[] };
 
 /** A cancel is seen, and other questions are answered, after so many folders: a few milliseconds. */
-const FOLDERS_AT_ONCE = 128;
+export const FOLDERS_AT_ONCE = 128;
 
 /** Walks `folder`; links may lead anywhere inside `roots`. Rejects with the signal's reason once aborted. */
 export async function walkTree(
@@ -32,10 +35,14 @@ export async function walkTree(
   roots: readonly string[],
   signal?: AbortSignal,
 ): Promise<FolderTree> {
-  const workspaceRoot = roots.find((root) => isWithin(root, folder)) ?? folder;
-  const top = newFolder(folder, loadOuterRules(folder, workspaceRoot));
+  const top = newFolder(folder, rulesAround(folder, roots));
   await fillFolders([top], resolveRoots(roots), signal);
   return { top, roots };
+}
+
+/** The rules that hold around the folder that a walk starts from. */
+export function rulesAround(folder: string, roots: readonly string[]): IgnoreRules {
+  return loadOuterRules(folder, roots.find((root) => isWithin(root, folder)) ?? folder);
 }
 
 /** The files of the tree in the order of the walk, and the folders that cannot be read. */
@@ -74,10 +81,13 @@ export function readChildren(folder: TreeFolder, realRoots: readonly string[]): 
   folder.children = new Map();
   folder.ignored = 'skip' in listing ? 0 : listing.ignored;
   delete folder.skip;
+  delete folder.stamp;
   if ('skip' in listing) {
     folder.skip = listing.skip;
     return [];
   }
+  folder.inner = listing.rules;
+  if (listing.stamp !== undefined) folder.stamp = listing.stamp;
   const added: TreeFolder[] = [];
   for (const entry of listing.entries) {
     const known = former.get(entry.name);
@@ -102,5 +112,5 @@ function newChild({ kind, path, skip }: ListedEntry, rules: IgnoreRules): TreeFi
 }
 
 function newFolder(path: string, outer: IgnoreRules): TreeFolder {
-  return { kind: 'folder', path, outer, children: new Map(), ignored: 0 };
+  return { kind: 'folder', path, outer, inner: outer, children: new Map(), ignored: 0 };
 }

@@ -3,7 +3,12 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import createIgnore, { type Ignore } from 'ignore';
 
 /** The ignore files that hold inside a folder, as one list of rules relative to `top`; absent where there are none. */
-export type IgnoreRules = { top: string; rules?: Ignore };
+export type IgnoreRules = {
+  top: string;
+  rules?: Ignore;
+  /** What the files say, so that rules can be told from other ones. */
+  text?: string;
+};
 
 /**
  * The rules that hold in `folder` from outside it: `.git/info/exclude` and every `.gitignore` from the repository's
@@ -54,7 +59,12 @@ function withRules(outer: IgnoreRules, folder: string, file: string): IgnoreRule
     .flatMap((line) => anchorRule(line, prefix));
   const rules = createIgnore({ ignorecase: IGNORES_CASE });
   if (outer.rules !== undefined) rules.add(outer.rules);
-  return { top: outer.top, rules: rules.add(lines) };
+  return { top: outer.top, rules: rules.add(lines), text: `${outer.text ?? ''}\0${prefix}\0${content}` };
+}
+
+/** Whether both are the same rules, though read at different times. */
+export function areSameRules(a: IgnoreRules, b: IgnoreRules): boolean {
+  return a.top === b.top && a.text === b.text;
 }
 
 /** Where there is no such file, or it may not be read, Git goes on without it, too. */

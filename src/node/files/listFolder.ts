@@ -21,7 +21,22 @@ export type FolderListing = {
   ignored: number;
   /** The rules that hold in the folder, its own among them. */
   rules: IgnoreRules;
+  /** The folder as it was listed; absent while it is too young to tell a later change by. */
+  stamp?: string;
 };
+
+/** A folder that was changed twice within a tick of the file system's clock (2 s on the coarsest) looks as if it was changed once. */
+const YOUNG_MS = 2000;
+
+/** What tells whether entries have come or gone in a folder, without listing it; `undefined` where it cannot tell. */
+export function stampFolder(folder: string): string | undefined {
+  try {
+    const { mtimeMs, ino } = statSync(folder);
+    return Date.now() - mtimeMs < YOUNG_MS ? undefined : `${mtimeMs} ${ino}`;
+  } catch {
+    return undefined; // Listing it will say why not.
+  }
+}
 
 /**
  * Lists one folder under the rules that hold around it. Links to files are taken as long as they stay inside `realRoots`,
@@ -33,6 +48,7 @@ export function listFolder(
   outer: IgnoreRules,
   realRoots: readonly string[],
 ): FolderListing | { skip: SkipReason } {
+  const stamp = stampFolder(folder); // Before the entries: what comes in between changes it.
   let found: Dirent[];
   try {
     found = readdirSync(folder, { withFileTypes: true });
@@ -46,7 +62,7 @@ export function listFolder(
   const taken = visible.filter((entry) => !isIgnored(entry.name, entry.isDirectory()));
   const start = folder.endsWith(sep) ? folder : folder + sep;
   const entries = taken.map((entry) => classifyEntry(entry, start + entry.name, realRoots));
-  return { entries, ignored: visible.length - taken.length, rules };
+  return { entries, ignored: visible.length - taken.length, rules, ...(stamp !== undefined && { stamp }) };
 }
 
 function classifyEntry(entry: Dirent, path: string, realRoots: readonly string[]): ListedEntry {

@@ -1,6 +1,16 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { type FolderTree, fillFolders, listFiles, readChildren, type TreeFolder } from './folderTree.ts';
-import { isIgnoreFile } from './ignoreRules.ts';
+import { setImmediate } from 'node:timers/promises';
+import {
+  FOLDERS_AT_ONCE,
+  type FolderTree,
+  fillFolders,
+  listFiles,
+  readChildren,
+  rulesAround,
+  type TreeFolder,
+} from './folderTree.ts';
+import { areSameRules, isIgnoreFile, withFolderRules } from './ignoreRules.ts';
+import { stampFolder } from './listFolder.ts';
 import { isWithin } from './pathWithin.ts';
 import { resolveRoots } from './resolveInside.ts';
 
@@ -25,6 +35,48 @@ export async function refreshTree(
   for (const path of [...paths, ...links]) {
     if (isWithin(tree.top.path, path)) await refreshPath(tree.top, path, refresh);
   }
+}
+
+/**
+ * Makes the tree what a new walk would find, whatever has happened since. Lists only the folders whose own time of change is
+ * another one, which takes a third of the time of a walk. Files stay the objects they were; each link is a new one. `false`
+ * when the rules around the tree have changed: then it is of no use, nor is it after a rejection.
+ */
+export async function rewalkTree(tree: FolderTree, signal?: AbortSignal): Promise<boolean> {
+  const { top, roots } = tree;
+  if (!areSameRules(rulesAround(top.path, roots), top.outer)) return false;
+  const realRoots = resolveRoots(roots);
+  const folders = [top];
+  for (let index = 0; index < folders.length; index++) {
+    if (index % FOLDERS_AT_ONCE === FOLDERS_AT_ONCE - 1) await setImmediate();
+    signal?.throwIfAborted();
+    const folder = folders[index] as TreeFolder;
+    await fillFolders(listIfChanged(folder, realRoots), realRoots, signal);
+    for (const child of folder.children.values()) if (child.kind === 'folder') folders.push(child);
+  }
+  return true;
+}
+
+/** The folders that are new in one; all of them where its rules are other ones. */
+function listIfChanged(folder: TreeFolder, realRoots: readonly string[]): TreeFolder[] {
+  const hasRules = folder.inner !== folder.outer;
+  if (hasRules && !areSameRules(withFolderRules(folder.outer, folder.path), folder.inner)) {
+    folder.children.clear();
+    return readChildren(folder, realRoots);
+  }
+  const hasLinks = [...folder.children.values()].some(({ kind }) => kind === 'link');
+  const isSame = folder.stamp !== undefined && folder.stamp === stampFolder(folder.path);
+  if (isSame && !hasLinks) return [];
+  for (const [name, child] of folder.children) {
+    // What a link leads to may have changed without a word about the link.
+    if (child.kind === 'link') folder.children.delete(name);
+  }
+  const { inner } = folder;
+  const added = readChildren(folder, realRoots);
+  if (areSameRules(inner, folder.inner)) return added;
+  // An ignore file has come or gone.
+  folder.children.clear();
+  return readChildren(folder, realRoots);
 }
 
 /** Whether a change at `path` can change what Git ignores in the tree, so that it must be walked anew. */

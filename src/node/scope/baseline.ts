@@ -1,13 +1,17 @@
+import { statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import type { BaselineCount } from '../../core/context/baselineCount.ts';
 import type { EncodingName } from '../../core/tokens/encoding.ts';
 import type { CountedFile } from '../counting/countFile.ts';
 import type { FileCounter } from '../counting/fileCounter.ts';
 import { type FolderEntry, type FolderTree, listFiles, walkTree } from '../files/folderTree.ts';
 import type { Skipped } from '../files/readTextFile.ts';
-import { changesRules, refreshTree } from '../files/refreshTree.ts';
+import { changesRules, refreshTree, rewalkTree } from '../files/refreshTree.ts';
 import { isDeniedFile } from './isDeniedFile.ts';
 import { sumBaseline } from './sumBaseline.ts';
 
+/** A cancel is seen after so many looks at a file, some milliseconds. */
+const FILES_AT_ONCE = 512;
 /** Beyond so many changed paths a walk is quicker than looking each up. */
 const MANY_PATHS = 500;
 
@@ -60,13 +64,25 @@ export class Baseline {
     changed: readonly string[] | undefined,
     signal: AbortSignal | undefined,
   ): Promise<FolderTree[]> {
-    const isWalkNeeded =
-      trees === undefined ||
+    if (trees === undefined) return this.walk(signal);
+    const isAnything =
       changed === undefined ||
       changed.length > MANY_PATHS ||
       changed.some((path) => trees.some((tree) => changesRules(tree, path)));
-    if (isWalkNeeded) return this.walk(signal);
+    if (isAnything) return this.rewalk(trees, signal);
     for (const tree of trees) await refreshTree(tree, changed, signal);
+    return trees;
+  }
+
+  /** Anything may have changed: folders are looked at by their times, files by size and time. */
+  private async rewalk(trees: FolderTree[], signal: AbortSignal | undefined): Promise<FolderTree[]> {
+    for (const tree of trees) if (!(await rewalkTree(tree, signal))) return this.walk(signal);
+    let looked = 0;
+    for (const file of trees.flatMap((tree) => [...listFiles(tree)])) {
+      if (++looked % FILES_AT_ONCE === 0) await setImmediate();
+      signal?.throwIfAborted();
+      if (!isAsCounted(file.path, this.results.get(file))) this.results.delete(file);
+    }
     return trees;
   }
 
@@ -94,5 +110,16 @@ export class Baseline {
     for (const [index, file] of fresh.entries()) {
       this.results.set(file, results[index] as CountedFile | Skipped);
     }
+  }
+}
+
+/** Only what has a count is known again: why another file was left out is found out anew. */
+function isAsCounted(path: string, result: CountedFile | Skipped | undefined): boolean {
+  if (result === undefined || !('count' in result)) return false;
+  try {
+    const { size, mtimeMs } = statSync(path);
+    return size === result.sizeBytes && mtimeMs === result.mtimeMs;
+  } catch {
+    return false; // Counting it will say why not.
   }
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -33,6 +33,13 @@ export function runRepomix(
   );
   if (status !== 0) throw new Error(`repomix failed: ${stderr || stdout}`);
   return { files: readFigure(stdout, 'Total Files'), tokens: readFigure(stdout, 'Total Tokens') };
+}
+
+/** Milliseconds of each of `passes` in one process, without its security check. */
+export function runRepomixAgain(folder: string, output: string, cacheFile: string, passes: number): number[] {
+  const script = join(import.meta.dirname, 'repomixAgain.mjs');
+  const args = [script, folder, output, cacheFile, String(passes)];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as number[];
 }
 
 function readFigure(output: string, name: string): number {

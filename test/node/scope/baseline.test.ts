@@ -2,6 +2,7 @@ import {
   chmodSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -26,6 +27,17 @@ const options = {
 };
 /** Without a cache: each count is of what is on disk now. */
 const files = new FileCounter(options);
+
+const NAME = fc.constantFrom('a', 'b', 'c.log', 'd.ts', '.env', '.gitignore', '.git', 'info', 'exclude');
+const PATH = fc.array(NAME, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));
+const CONTENT = fc.constantFrom('', 'x', '*.log', 'a', '/b/', '!c.log', 'let a = 1;\n', '\0');
+const CHANGE = fc.oneof(
+  fc.record({ act: fc.constant('write' as const), path: PATH, content: CONTENT }),
+  fc.record({ act: fc.constant('remove' as const), path: PATH }),
+  fc.record({ act: fc.constant('move' as const), path: PATH, to: PATH }),
+  fc.record({ act: fc.constant('link' as const), path: PATH, to: PATH }),
+);
+type Change = typeof CHANGE extends fc.Arbitrary<infer T> ? T : never;
 
 function createBaseline(...roots: string[]): Baseline {
   return new Baseline(roots, 'o200k_base', files);
@@ -67,38 +79,15 @@ describe('Baseline', () => {
   });
 
   it('is after any changes what a new one would be', async () => {
-    const name = fc.constantFrom('a', 'b', 'c.log', 'd.ts', '.env', '.gitignore', '.git', 'info', 'exclude');
-    const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));
-    const content = fc.constantFrom('', 'x', '*.log', 'a', '/b/', '!c.log', 'let a = 1;\n', '\0');
-    const change = fc.oneof(
-      fc.record({ act: fc.constant('write' as const), path, content }),
-      fc.record({ act: fc.constant('remove' as const), path }),
-      fc.record({ act: fc.constant('move' as const), path, to: path }),
-      fc.record({ act: fc.constant('link' as const), path, to: path }),
-    );
-    type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
-    const apply = (folder: string, each: Change): string[] => {
-      const at = join(folder, each.path);
-      const to = 'to' in each ? join(folder, each.to) : at;
-      ignoreImpossible(() => {
-        if (each.act === 'remove') return rmSync(at, { recursive: true });
-        mkdirSync(dirname(each.act === 'move' ? to : at), { recursive: true });
-        if (each.act === 'write') replaceFile(at, each.content);
-        else if (each.act === 'move') renameSync(at, to);
-        else symlinkSync(to, at);
-      });
-      // A watcher names what lies behind a link by where it really is.
-      return [at, to, ...realPaths(at, to)];
-    };
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.array(change, { minLength: 1, maxLength: 5 }), { minLength: 2, maxLength: 8 }),
+        fc.array(fc.array(CHANGE, { minLength: 1, maxLength: 5 }), { minLength: 2, maxLength: 8 }),
         async (rounds) => {
           const folder = makeFolder();
           const baseline = createBaseline(folder);
           await baseline.measure();
           for (const changes of rounds) {
-            const changed = changes.flatMap((each) => apply(folder, each));
+            const changed = changes.flatMap((each) => applyChange(folder, each));
             expect(await baseline.measure(changed)).toEqual(await createBaseline(folder).measure());
           }
         },
@@ -106,6 +95,41 @@ describe('Baseline', () => {
       { numRuns: 200 },
     );
   }, 60_000);
+
+  it('is after any changes that nobody named what a new one would be', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(CHANGE, { minLength: 1, maxLength: 5 }), { minLength: 2, maxLength: 8 }),
+        async (rounds) => {
+          const folder = makeFolder();
+          const baseline = createBaseline(folder);
+          for (const [round, changes] of rounds.entries()) {
+            // Folders that have not changed for long are not listed again.
+            ageFolders(folder, round);
+            await baseline.measure();
+            for (const each of changes) applyChange(folder, each);
+            expect(await baseline.measure()).toEqual(await createBaseline(folder).measure());
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  }, 60_000);
+
+  it('lists no folder again that has not changed', async () => {
+    const folder = makeFolder({ 'sub/a.ts': 'a', 'sub/deep/b.ts': 'b' });
+    const sub = join(folder, 'sub');
+    const baseline = createBaseline(folder);
+    ageFolders(folder, 0);
+    expect(await measureTokens(baseline)).toBe(2);
+    const { mtime } = lstatSync(sub);
+    writeFileSync(join(sub, 'new.ts'), 'c');
+    utimesSync(sub, mtime, mtime);
+    // A lie about the time: only who does not list the folder can miss the new file.
+    expect(await measureTokens(baseline)).toBe(2);
+    utimesSync(sub, new Date(), new Date());
+    expect(await measureTokens(baseline)).toBe(3);
+  });
 
   it('reads no file again that is not named', async () => {
     const folder = makeFolder({ 'a.ts': 'a', 'sub/b.ts': 'b', 'sub/c.ts': 'c' });
@@ -196,6 +220,31 @@ describe('Baseline', () => {
     expect(await measureTokens(baseline, [])).toBe(2);
   });
 });
+
+/** Answers with the paths that a watcher would name. */
+function applyChange(folder: string, each: Change): string[] {
+  const at = join(folder, each.path);
+  const to = 'to' in each ? join(folder, each.to) : at;
+  ignoreImpossible(() => {
+    if (each.act === 'remove') return rmSync(at, { recursive: true });
+    mkdirSync(dirname(each.act === 'move' ? to : at), { recursive: true });
+    if (each.act === 'write') replaceFile(at, each.content);
+    else if (each.act === 'move') renameSync(at, to);
+    else symlinkSync(to, at);
+  });
+  // A watcher names what lies behind a link by where it really is.
+  return [at, to, ...realPaths(at, to)];
+}
+
+/** As if nothing had come or gone for a year. */
+function ageFolders(folder: string, round: number): void {
+  const time = new Date(Date.UTC(2020, 1, 1, 0, 0, round));
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const path = join(folder, name);
+    if (lstatSync(path).isDirectory()) utimesSync(path, time, time);
+  }
+  utimesSync(folder, time, time);
+}
 
 /** Not what a link leads to. */
 function replaceFile(path: string, content: string): void {
