@@ -93,8 +93,11 @@ async function findAnswer(
   }
   if (question.ask === 'index') {
     const { workspace, changed } = question;
-    if (changed === undefined) await suggester.refresh(workspace, report, signal);
-    else await suggester.updateFiles(workspace, changed, signal);
+    if (changed === undefined) {
+      await suggester.refresh(workspace, report, signal);
+      // Nobody waits for it, and who asks will find out what went wrong.
+      void suggester.warmUp(workspace).catch(() => undefined);
+    } else await suggester.updateFiles(workspace, changed, signal);
     return undefined;
   }
   if (question.ask === 'suggest') return suggester.suggest(question.workspace, question.request);

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { createDeferred } from '../createDeferred.ts';
+import { ROOMY_HEAP } from '../leanHeap.ts';
 import type {
   Answers,
   FromWorker,
@@ -90,7 +91,7 @@ export class CountingWorker {
     if (this.worker !== undefined) return this.worker;
     const { cacheFolder } = this.options;
     const workerData: WorkerStart = cacheFolder === undefined ? {} : { cacheFolder };
-    const worker = new Worker(this.path, { workerData });
+    const worker = new Worker(this.path, { workerData, resourceLimits: ROOMY_HEAP });
     worker.on('message', (message: FromWorker) => this.receive(message));
     worker.on('error', (error) => this.restart(worker, error));
     worker.on('exit', (code) => this.restart(worker, new Error(`exit code ${code}`)));

@@ -1,6 +1,7 @@
 import { join, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isDeniedPath } from '../../core/context/gates/isDeniedPath.ts';
+import { outlineLanguageOf } from '../../core/context/outline/languages.ts';
 import type { WorkspaceRoot } from '../../core/context/scopeRequest.ts';
 import { buildCorpus, type Corpus } from '../../core/context/suggest/corpus.ts';
 import { IdentifierTable } from '../../core/context/suggest/facts/identifierTable.ts';
@@ -17,6 +18,8 @@ import { readHead, readHistory } from './readHistory.ts';
 import { readIndexedFile, type StoredFile } from './readIndexedFile.ts';
 import type { SuggestWorkspace } from './suggestWorkspace.ts';
 
+/** A file that is worth an outline. */
+const SAMPLE_TOKENS = 500;
 /** A thread that indexes answers other questions after so long. */
 const SLICE_MS = 15;
 
@@ -92,6 +95,18 @@ export class ScopeIndex {
     this.corpus = buildCorpus([...this.files.values()], this.table, this.history, this.corpus);
     this.isCurrent = true;
     return this.corpus;
+  }
+
+  /** One file of each language that a parser outlines, the shortest that has declarations to speak of. */
+  sampleFiles(): string[] {
+    const samples = new Map<string, StoredFile>();
+    for (const file of this.files.values()) {
+      const language = outlineLanguageOf(file.path);
+      if (language === undefined || file.tokens < SAMPLE_TOKENS) continue;
+      const before = samples.get(language);
+      if (before === undefined || file.tokens < before.tokens) samples.set(language, file);
+    }
+    return [...samples.values()].map(({ path }) => path);
   }
 
   /** Where the file with this label lies. */

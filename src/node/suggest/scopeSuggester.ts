@@ -12,6 +12,8 @@ export type SuggestAnswer = Suggestion & {
   locations: Readonly<Record<string, string>>;
 };
 
+const WARM_UP_BUDGET = 8000;
+
 export type SuggestEngine = {
   loadCounter: CounterLoader;
   parseSource: SourceParser;
@@ -67,6 +69,14 @@ export class ScopeSuggester {
     const shown = [...suggestion.items, ...suggestion.leftOut];
     const locations = Object.fromEntries(shown.map(({ path }) => [path, index.pathOf(path) ?? path]));
     return { ...suggestion, isComplete: index.isComplete, locations };
+  }
+
+  /** Loads what the first suggestion would wait for: grammars, and code that is compiled when it first runs. */
+  async warmUp(workspace: SuggestWorkspace): Promise<void> {
+    const index = await this.indexOf(workspace);
+    const filesAtHand = index.sampleFiles().map((path) => ({ path, kind: 'open' as const }));
+    const request = { task: 'warm up', filesAtHand, budget: WARM_UP_BUDGET, format: 'markdown' as const };
+    if (filesAtHand.length > 0) await this.suggest(workspace, request);
   }
 
   private indexOf(workspace: SuggestWorkspace): Promise<ScopeIndex> {

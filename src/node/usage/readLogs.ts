@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { LEAN_HEAP } from '../leanHeap.ts';
 import type { FoundLog } from './findLogs.ts';
-import { LEAN_HEAP } from './leanHeap.ts';
 import type { Checkpoint, LogReading } from './logReading.ts';
 import { readLog } from './readLog.ts';
 

@@ -5,9 +5,9 @@ import {
   type UsageFilter,
   type UsageRow,
 } from '../../core/usage/aggregateUsage.ts';
+import { LEAN_HEAP } from '../leanHeap.ts';
 import { collectUsage } from './collectUsage.ts';
 import type { FoundLog } from './findLogs.ts';
-import { LEAN_HEAP } from './leanHeap.ts';
 import { openLedger } from './ledger/openLedger.ts';
 import { createDayOf } from './localDay.ts';
 import type { SkipCounts } from './logReading.ts';

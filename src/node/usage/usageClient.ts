@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { createDeferred } from '../createDeferred.ts';
-import { LEAN_HEAP } from './leanHeap.ts';
+import { LEAN_HEAP } from '../leanHeap.ts';
 import type {
   FromUsageWorker,
   ToUsageWorker,
