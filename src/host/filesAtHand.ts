@@ -4,6 +4,7 @@ import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import { listChanged } from '../node/git/listChanged.ts';
 import { openUris } from './addToScope.ts';
 import { listSymbols, symbolAt } from './editorSymbols.ts';
+import { listRelatedFiles } from './relatedFiles.ts';
 import { workspaceRoots } from './scopeRequest.ts';
 
 export type FileAtHand = { path: string; kind: SeedKind };
@@ -11,14 +12,18 @@ export type FileAtHand = { path: string; kind: SeedKind };
 /** More would say nothing: a tool has rewritten everything. */
 const MOST_CHANGED = 50;
 
-/** Where the user stands: the open file, what is selected, what has problems, what has changed, what else is open. */
+/** Where the user stands: the open file, what is selected, who uses and defines the symbol there, what has problems, what has changed, what else is open. */
 export async function listFilesAtHand(): Promise<FileAtHand[]> {
   const editor = window.activeTextEditor;
   const open = editor !== undefined && isInside(editor) ? [editor.document.uri.fsPath] : [];
   const isSelected = editor !== undefined && !editor.selection.isEmpty;
+  const { defines, uses } =
+    open.length > 0 && editor !== undefined ? await listRelatedFiles(editor) : { defines: [], uses: [] };
   return [
     ...open.map((path) => ({ path, kind: isSelected ? ('selected' as const) : ('open' as const) })),
     ...listProblems().map((path) => ({ path, kind: 'diagnostics' as const })),
+    ...defines.map((path) => ({ path, kind: 'defines' as const })),
+    ...uses.map((path) => ({ path, kind: 'uses' as const })),
     ...(await listChanges()).map((path) => ({ path, kind: 'changed' as const })),
     ...openUris().map(({ fsPath }) => ({ path: fsPath, kind: 'recent' as const })),
   ];

@@ -1,4 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { Location, languages, Position } from 'vscode';
+import { listRelatedFiles } from '../../src/host/relatedFiles.ts';
 import { isSuggestion } from '../../src/host/suggestionTree.ts';
 import { countTokens } from './support/countTokens.ts';
 import { openFile } from './support/editors.ts';
@@ -58,6 +60,28 @@ describe('Suggest Scope for Task', () => {
     await run('acceptSuggestions');
     equal(messages.warnings.length, 1);
     match(messages.warnings[0] ?? '', /There are no suggestions|Nothing more fits into 1 token/);
+  });
+
+  it('starts from who uses and who defines the symbol under the cursor, by what the editor knows of the language', async () => {
+    // No import leads there, and no word of it is shared.
+    const at = (name: string) => new Location(folder.uri(name), new Position(0, 0));
+    const registered = [
+      languages.registerReferenceProvider('typescript', { provideReferences: () => [at('weather.ts')] }),
+      languages.registerDefinitionProvider('typescript', { provideDefinition: () => at('roundZebra.ts') }),
+    ];
+    try {
+      const editor = await openFile(folder.uri('zebraLedger.ts'));
+      const { uses, defines } = await listRelatedFiles(editor);
+      // The language server of the editor may know more.
+      ok(uses.includes(folder.uri('weather.ts').fsPath), uses.join(', '));
+      ok(defines.includes(folder.uri('roundZebra.ts').fsPath), defines.join(', '));
+      await suggest('fix how the zebra ledger rounds', '2000');
+      await run('acceptSuggestions');
+      const paths = (await copyDocuments()).map(({ path }) => path);
+      ok(paths.includes(pathOf('weather.ts')), paths.join(', '));
+    } finally {
+      for (const each of registered) each.dispose();
+    }
   });
 
   it('asks for suggestions before any can be taken, and takes rows only', async () => {

@@ -28,6 +28,8 @@ const SEED_REASONS: Record<SeedKind, string> = {
   open: 'the file that you are in',
   selected: 'selected',
   diagnostics: 'has problems reported',
+  defines: 'defines the symbol under the cursor',
+  uses: 'uses the symbol under the cursor',
   changed: 'changed since the last commit',
   recent: 'recently edited',
 };
