@@ -21,6 +21,7 @@ import { SuggestionStore } from './host/suggestionStore.ts';
 import { SuggestionTree } from './host/suggestionTree.ts';
 import { TokenView } from './host/tokenView.ts';
 import { UsageStore } from './host/usageStore.ts';
+import { followUserModelProblems } from './host/userModelProblems.ts';
 import { CountingWorker } from './node/counting/countingWorker.ts';
 
 export function activate(context: ExtensionContext): void {
@@ -62,6 +63,7 @@ export function activate(context: ExtensionContext): void {
     }),
   );
 
+  own(followUserModelProblems(log));
   own(new StatusBar(meter));
   const tree = own(new ScopeTree(scope, meter));
   const ledgerFolder = Uri.joinPath(context.globalStorageUri, 'usage').fsPath;

@@ -35,7 +35,7 @@ const COMMANDS = {
   outline: (args, cwd) => runOutline(args, cwd, { loadCounter, worker }),
   scope: (args, cwd) => runScope(args, cwd, worker),
   usage: (args, cwd) => runUsage(args, cwd, join(folder, 'usageWorker.cjs')),
-  plan: (args) => runPlan(args),
+  plan: (args, cwd) => runPlan(args, cwd),
   tier: (args, cwd) => runTier(args, cwd, { loadCounter }),
 } satisfies Record<string, Command>;
 

@@ -5,23 +5,25 @@ import { resolveModel } from '../core/models/resolveModel.ts';
 import type { Output } from './output.ts';
 import { PLAN_KINDS, type PlanKind } from './planKinds.ts';
 import { readPlanOptions, toOption } from './planOptions.ts';
+import { readUserModels } from './readUserModels.ts';
 import { UsageError } from './usageError.ts';
 
 const KIND_NAMES = Object.keys(PLAN_KINDS);
 
-export const PLAN_USAGE = `token-meter plan ${KIND_NAMES.join('|')} [--model ID] [--<field> N…] [--json]`;
+export const PLAN_USAGE = `token-meter plan ${KIND_NAMES.join('|')} [--model ID] [--models FILE] [--<field> N…] [--json]`;
 
 /**
  * What is about to be sent would cost. JSON: `{ plan, model, …result }`, amounts in US dollars, shares of 1, unknown amounts absent.
  * What is wrong with a number is told by its option.
  */
-export async function runPlan(args: readonly string[]): Promise<Output> {
+export async function runPlan(args: readonly string[], cwd: string): Promise<Output> {
   const [name = '', ...rest] = args;
   const kind = Object.hasOwn(PLAN_KINDS, name) ? PLAN_KINDS[name] : undefined;
   if (kind === undefined) throw new UsageError(`Name a plan: ${KIND_NAMES.join(', ')}.`);
-  const { json, model = DEFAULT_MODEL_ID, ...values } = readValues(rest, name, kind);
-  const { id, price } = resolveModel(model);
-  const result = explainFields(() => kind.run(readPlanOptions(values), price));
+  const { json, model = DEFAULT_MODEL_ID, models, ...values } = readValues(rest, name, kind);
+  const userModels = readUserModels(models, cwd);
+  const { id, price } = resolveModel(model, userModels);
+  const result = explainFields(() => kind.run(readPlanOptions(values, userModels), price));
   const report = { plan: name, model: id, ...result };
   const out =
     json === undefined ? renderRows(report, price === undefined) : `${JSON.stringify(report, null, 2)}\n`;
@@ -30,7 +32,11 @@ export async function runPlan(args: readonly string[]): Promise<Output> {
 
 /** `--name value` and `--name=value`; a negative number is a value here, so that it can be refused by its field. */
 function readValues(args: readonly string[], name: string, { usage }: PlanKind): Record<string, string> {
-  const known = new Set(['model', ...[...usage.matchAll(/--([a-z-]+)/g)].map(([, option = '']) => option)]);
+  const known = new Set([
+    'model',
+    'models',
+    ...[...usage.matchAll(/--([a-z-]+)/g)].map(([, option = '']) => option),
+  ]);
   const values: Record<string, string> = {};
   const rest = args.flatMap((arg) => (arg.startsWith('--') && arg.includes('=') ? splitOnce(arg) : [arg]));
   while (rest.length > 0) {

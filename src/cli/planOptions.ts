@@ -1,5 +1,6 @@
 import type { ModelPrice } from '../core/models/prices/modelPrice.ts';
 import { resolveModel } from '../core/models/resolveModel.ts';
+import type { UserModel } from '../core/models/userModels.ts';
 import { readChoice } from './parseCommandLine.ts';
 import { UsageError } from './usageError.ts';
 
@@ -11,7 +12,10 @@ export type PlanOptions = {
   choice: <T extends string>(field: string, known: readonly T[], standard: T) => T;
 };
 
-export function readPlanOptions(values: Readonly<Record<string, string>>): PlanOptions {
+export function readPlanOptions(
+  values: Readonly<Record<string, string>>,
+  userModels: readonly UserModel[],
+): PlanOptions {
   return {
     number: (field, standard) => {
       const value = values[toOption(field)];
@@ -21,7 +25,7 @@ export function readPlanOptions(values: Readonly<Record<string, string>>): PlanO
     },
     price: (field) => {
       const id = values[toOption(field)];
-      return id === undefined ? undefined : resolveModel(id).price;
+      return id === undefined ? undefined : resolveModel(id, userModels).price;
     },
     choice: (field, known, standard) =>
       readChoice(toOption(field), values[toOption(field)], known) ?? standard,

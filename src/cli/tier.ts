@@ -3,6 +3,7 @@ import { SKIP_REASONS } from '../core/context/fileState.ts';
 import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
 import { planStages, type StagePlan } from '../core/cost/plan/planStages.ts';
 import { formatUsd } from '../core/format.ts';
+import { type ModelOffer, offerModels } from '../core/models/modelOffer.ts';
 import { modelsForTier } from '../core/models/modelsForTier.ts';
 import { suggestTier } from '../core/models/tier/suggestTier.ts';
 import type { TierSuggestion } from '../core/models/tier/tierSuggestion.ts';
@@ -11,10 +12,11 @@ import type { CounterLoader } from '../node/counting/counterLoader.ts';
 import { readTextFile } from '../node/files/readTextFile.ts';
 import type { Output } from './output.ts';
 import { BOOLEAN, parseCommandLine, STRING } from './parseCommandLine.ts';
+import { readUserModels } from './readUserModels.ts';
 import { UsageError } from './usageError.ts';
 
 export const TIER_USAGE =
-  'token-meter tier --task TEXT | --tasks FILE.jsonl [--scope-tokens N] [--vendor NAME…] [--json]';
+  'token-meter tier --task TEXT | --tasks FILE.jsonl [--scope-tokens N] [--vendor NAME…] [--models FILE] [--json]';
 
 type Engine = { loadCounter: CounterLoader };
 type Task = { task: string; scopeTokens?: number };
@@ -33,10 +35,10 @@ export async function runTier(
   cwd: string,
   { loadCounter }: Engine,
 ): Promise<Output> {
-  const { tasks, isFile, vendors, json } = readArguments(args, cwd);
+  const { tasks, isFile, offer, json } = readArguments(args, cwd);
   const isSized = tasks.every((one) => 'error' in one || one.scopeTokens !== undefined);
   const counter = isSized ? undefined : await loadCounter('o200k_base');
-  const answers = tasks.map((one) => ('error' in one ? one : answerTask(one, vendors, counter)));
+  const answers = tasks.map((one) => ('error' in one ? one : answerTask(one, offer, counter)));
   const toText = json || isFile ? toJsonLine : renderAnswer;
   const exitCode = answers.some((answer) => 'error' in answer) ? 1 : 0;
   return { out: answers.map(toText).join(''), err: '', exitCode };
@@ -44,18 +46,18 @@ export async function runTier(
 
 function answerTask(
   { task, scopeTokens }: Task,
-  vendors: readonly string[],
+  offer: ModelOffer,
   counter: TokenCounter | undefined,
 ): Answer {
   const suggestion = suggestTier(task, scopeTokens === undefined ? {} : { scopeTokens });
   const inputTokens = scopeTokens ?? counter?.countTokens(task) ?? 0;
-  const models = modelsForTier(suggestion.tier, vendors).map(({ id, price }) => ({
+  const models = modelsForTier(suggestion.tier, offer).map(({ id, price }) => ({
     id,
     costUsd: inputCostUsd(inputTokens, price) ?? null,
   }));
   const staged = planStages(
     suggestion.stages.map(({ tier }) => ({ tier, inputTokens })),
-    (tier) => modelsForTier(tier, vendors)[0],
+    (tier) => modelsForTier(tier, offer)[0],
   );
   return { suggestion, models, staged };
 }
@@ -100,13 +102,15 @@ function readArguments(args: readonly string[], cwd: string) {
     tasks: STRING,
     'scope-tokens': STRING,
     vendor: { ...STRING, multiple: true },
+    models: STRING,
     json: BOOLEAN,
   });
   const scopeTokens =
     values['scope-tokens'] === undefined
       ? undefined
       : toTokens(Number(values['scope-tokens']), '--scope-tokens');
-  const common = { vendors: values.vendor ?? [], json: values.json ?? false };
+  const offer = offerModels(readUserModels(values.models, cwd), values.vendor ?? []);
+  const common = { offer, json: values.json ?? false };
   if (values.task !== undefined && values.tasks !== undefined)
     throw new UsageError('Give either --task or --tasks.');
   if (values.task !== undefined) {

@@ -8,11 +8,19 @@ import { sumLean, type UsageSum } from '../node/usage/sumUsage.ts';
 import { ownPlace, placesOfHome } from '../node/usage/usagePlaces.ts';
 import type { Output } from './output.ts';
 import { BOOLEAN, parseCommandLine, readChoice, STRING } from './parseCommandLine.ts';
+import { readUserModels } from './readUserModels.ts';
 import { UsageError } from './usageError.ts';
 
-export const USAGE_USAGE = `token-meter usage [--home DIR] [--ledger DIR] [--since D] [--until D] [--by ${GROUPINGS.join('|')}] [--json]`;
+export const USAGE_USAGE = `token-meter usage [--home DIR] [--ledger DIR] [--since D] [--until D] [--by ${GROUPINGS.join('|')}] [--models FILE] [--json]`;
 
-type Arguments = { home?: string; ledger?: string; filter: UsageFilter; by: Grouping; json: boolean };
+type Arguments = {
+  home?: string;
+  ledger?: string;
+  models?: string;
+  filter: UsageFilter;
+  by: Grouping;
+  json: boolean;
+};
 
 /**
  * What was really used, from the logs of coding agents. JSON: an array of rows `{ [by], inputTokens, cacheReadTokens, cacheWrite5mTokens,
@@ -20,11 +28,19 @@ type Arguments = { home?: string; ledger?: string; filter: UsageFilter; by: Grou
  * the logs do not tell, `costUsd` is null where no request of the row has a known price.
  */
 export async function runUsage(args: readonly string[], cwd: string, workerPath: string): Promise<Output> {
-  const { home, ledger, filter, by, json } = readArguments(args);
+  const { home, ledger, models, filter, by, json } = readArguments(args);
+  const userModels = readUserModels(models, cwd);
   const places = home === undefined ? [ownPlace()] : placesOfHome(resolve(cwd, home));
   const ledgerFolder = ledger === undefined ? findOwnLedger(home, places) : resolve(cwd, ledger);
   const logs = findLogs(places);
-  const request = { logs, by, filter, workerPath, ...(ledgerFolder !== undefined && { ledgerFolder }) };
+  const request = {
+    logs,
+    by,
+    filter,
+    userModels,
+    workerPath,
+    ...(ledgerFolder !== undefined && { ledgerFolder }),
+  };
   const usage = await sumLean(request);
   const { rows } = usage;
   const err = describeSkips(usage);
@@ -53,6 +69,7 @@ const OPTIONS = {
   since: STRING,
   until: STRING,
   by: STRING,
+  models: STRING,
   json: BOOLEAN,
 } as const;
 
@@ -63,8 +80,15 @@ function readArguments(args: readonly string[]): Arguments {
   const since = readDay('--since', values.since);
   const until = readDay('--until', values.until);
   const filter = { ...(since !== undefined && { since }), ...(until !== undefined && { until }) };
-  const { home, ledger, json = false } = values;
-  return { ...(home !== undefined && { home }), ...(ledger !== undefined && { ledger }), filter, by, json };
+  const { home, ledger, models, json = false } = values;
+  return {
+    ...(home !== undefined && { home }),
+    ...(ledger !== undefined && { ledger }),
+    ...(models !== undefined && { models }),
+    filter,
+    by,
+    json,
+  };
 }
 
 function readDay(name: string, value: string | undefined): string | undefined {

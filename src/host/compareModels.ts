@@ -1,13 +1,12 @@
 import { type QuickPickItem, window } from 'vscode';
 import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
 import { formatShare, formatTokensInWords, formatUsd, markEstimate } from '../core/format.ts';
-import { MODELS } from '../core/models/catalogue.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
 import { ENCODING_NAMES } from '../core/tokens/encoding.ts';
 import { countForModel, sumTextCounts, type TextCount } from '../core/tokens/tokenCount.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import { readActiveText } from './activeText.ts';
-import { chosenModel, setChosenModel } from './config.ts';
+import { setChosenModel } from './config.ts';
 import type { Meter } from './meter.ts';
 import { escapeIcons } from './plainText.ts';
 import type { ScopeStore } from './scopeStore.ts';
@@ -18,7 +17,9 @@ export async function compareModels(store: ScopeStore, meter: Meter, counter: Co
   const counts = new Map(
     await Promise.all(ENCODING_NAMES.map(async (name) => [name, await countIn(name)] as const)),
   );
-  const rows = MODELS.map((model) => buildRow(model, counts.get(model.tokenizer.encoding) as TextCount));
+  const rows = meter.offer.models.map((model) =>
+    buildRow(model, counts.get(model.tokenizer.encoding) as TextCount, meter.model.id),
+  );
   rows.sort((a, b) => (a.costUsd ?? Number.POSITIVE_INFINITY) - (b.costUsd ?? Number.POSITIVE_INFINITY));
   const picked = await window.showQuickPick(rows, {
     title: `Compare Models: ${escapeIcons(what)}`,
@@ -58,6 +59,7 @@ async function countScope(
 function buildRow(
   model: ModelInfo,
   counted: TextCount,
+  chosenId: string,
 ): QuickPickItem & { id: string; costUsd: number | undefined } {
   const { id, label, vendor, tokenizer, contextWindow, price } = model;
   const count = countForModel(counted, tokenizer);
@@ -68,7 +70,7 @@ function buildRow(
   return {
     id,
     costUsd,
-    label: `${id === chosenModel().id ? '$(check) ' : ''}${label}`,
+    label: `${id === chosenId ? '$(check) ' : ''}${label}`,
     description: vendor,
     detail: [
       markEstimate(formatUsd(costUsd), count),

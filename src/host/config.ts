@@ -2,7 +2,9 @@ import { isAbsolute } from 'node:path';
 import { ConfigurationTarget, type Disposable, workspace } from 'vscode';
 import { SCOPE_FORMATS, type ScopeFormat } from '../core/context/render/formats.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
+import { type ModelOffer, offerModels } from '../core/models/modelOffer.ts';
 import { resolveModel } from '../core/models/resolveModel.ts';
+import { parseUserModels, parseVendors, type UserModels } from '../core/models/userModels.ts';
 import { SETTINGS } from './settingKeys.ts';
 
 // The only file that reads or writes settings.
@@ -11,7 +13,18 @@ import { SETTINGS } from './settingKeys.ts';
 export function chosenModel(): ModelInfo {
   const stored = workspace.getConfiguration().get<unknown>(SETTINGS.model.key);
   const id = typeof stored === 'string' && stored.trim() !== '' ? stored.trim() : SETTINGS.model.default;
-  return resolveModel(id);
+  return resolveModel(id, userModels().models);
+}
+
+/** What the user says of models, and what is wrong with it. */
+export function userModels(): UserModels {
+  return parseUserModels(workspace.getConfiguration().get<unknown>(SETTINGS.models.key));
+}
+
+/** Every model to choose from, the user's own included, and whose come first. */
+export function offeredModels(): ModelOffer {
+  const vendors = parseVendors(workspace.getConfiguration().get<unknown>(SETTINGS.vendors.key));
+  return offerModels(userModels().models, vendors);
 }
 
 /** The form in which a scope is copied. */
@@ -21,7 +34,7 @@ export function chosenCopyFormat(): ScopeFormat {
 }
 
 export function onDidChangeCopyFormat(listener: () => void): Disposable {
-  return onDidChangeSetting(SETTINGS.copyFormat.key, listener);
+  return onDidChangeSetting([SETTINGS.copyFormat.key], listener);
 }
 
 /** Whether the user has allowed texts to be counted by the provider, each on its own command. */
@@ -39,8 +52,13 @@ export async function setChosenModel(id: string): Promise<void> {
   await configuration.update(SETTINGS.model.key, id, target);
 }
 
+/** Another model was chosen, or something is said of models that was not said before. */
 export function onDidChangeModel(listener: () => void): Disposable {
-  return onDidChangeSetting(SETTINGS.model.key, listener);
+  return onDidChangeSetting([SETTINGS.model.key, SETTINGS.models.key, SETTINGS.vendors.key], listener);
+}
+
+export function onDidChangeUserModels(listener: () => void): Disposable {
+  return onDidChangeSetting([SETTINGS.models.key], listener);
 }
 
 /** Folders laid out like a home folder whose logs are read beside the user's own; what is no absolute path is left out. */
@@ -57,14 +75,12 @@ export function usageRetentionDays(): number {
 }
 
 export function onDidChangeUsageSettings(listener: () => void): Disposable {
-  return workspace.onDidChangeConfiguration((event) => {
-    const keys = [SETTINGS.usageRoots.key, SETTINGS.usageRetentionDays.key];
-    if (keys.some((key) => event.affectsConfiguration(key))) listener();
-  });
+  const { usageRoots, usageRetentionDays, models } = SETTINGS;
+  return onDidChangeSetting([usageRoots.key, usageRetentionDays.key, models.key], listener);
 }
 
-function onDidChangeSetting(key: string, listener: () => void): Disposable {
+function onDidChangeSetting(keys: readonly string[], listener: () => void): Disposable {
   return workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration(key)) listener();
+    if (keys.some((key) => event.affectsConfiguration(key))) listener();
   });
 }

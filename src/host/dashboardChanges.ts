@@ -1,8 +1,7 @@
 import { removeItems, setItemChecked, setItemDetail, setItemStable } from '../core/context/scope.ts';
 import { switchScope } from '../core/context/scopeLibrary.ts';
-import { findModel } from '../core/models/catalogue.ts';
 import type { WebviewChange } from '../protocol/webviewMessage.ts';
-import { setChosenModel } from './config.ts';
+import { offeredModels, setChosenModel } from './config.ts';
 import type { ScopeStore } from './scopeStore.ts';
 import type { SuggestionStore } from './suggestionStore.ts';
 
@@ -37,7 +36,7 @@ export async function applyChange(
 }
 
 async function useModel(id: string): Promise<void> {
-  if (findModel(id) !== undefined) await setChosenModel(id);
+  if (offeredModels().models.some((model) => model.id === id)) await setChosenModel(id);
 }
 
 async function takeById(suggestions: SuggestionStore, id: string): Promise<void> {

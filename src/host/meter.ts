@@ -3,9 +3,10 @@ import { buildSnapshot, type Measured } from '../core/dashboard/buildSnapshot.ts
 import type { MeterSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
 import { formatName, formatPlural } from '../core/format.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
+import type { ModelOffer } from '../core/models/modelOffer.ts';
 import type { EncodingName } from '../core/tokens/encoding.ts';
 import { countForModel, type TextCount } from '../core/tokens/tokenCount.ts';
-import { chosenModel, onDidChangeModel } from './config.ts';
+import { chosenModel, offeredModels, onDidChangeModel } from './config.ts';
 import type { LargeFile } from './countTarget.ts';
 import { DisposableStore } from './disposableStore.ts';
 import type { LiveMeter, LiveState } from './liveMeter.ts';
@@ -19,6 +20,7 @@ export class Meter implements Disposable {
   private readonly scope: ScopeStore;
   /** Kept, because reading settings on every keystroke would cost more than counting. */
   private chosen = chosenModel();
+  private offered = offeredModels();
   readonly onDidChange = this.changed.event;
 
   constructor(live: LiveMeter, scope: ScopeStore) {
@@ -31,6 +33,11 @@ export class Meter implements Disposable {
 
   get model(): ModelInfo {
     return this.chosen;
+  }
+
+  /** The models to choose from; another object when something of them has changed. */
+  get offer(): ModelOffer {
+    return this.offered;
   }
 
   get liveState(): LiveState {
@@ -51,6 +58,7 @@ export class Meter implements Disposable {
 
   private changeModel(): void {
     this.chosen = chosenModel();
+    this.offered = offeredModels();
     const { encoding } = this.model.tokenizer;
     this.live.setEncoding(encoding);
     this.scope.setEncoding(encoding);

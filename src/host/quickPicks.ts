@@ -1,11 +1,10 @@
 import { commands, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { formatAccuracy, formatInteger, formatUsd } from '../core/format.ts';
-import { MODELS } from '../core/models/catalogue.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
 import { CODE_ONLY } from '../core/tokens/contentMix.ts';
 import { countForModel } from '../core/tokens/tokenCount.ts';
 import { COMMANDS } from './commandIds.ts';
-import { chosenModel, setChosenModel } from './config.ts';
+import { chosenModel, offeredModels, setChosenModel } from './config.ts';
 import type { LiveState } from './liveMeter.ts';
 import { escapeIcons } from './plainText.ts';
 
@@ -37,9 +36,10 @@ export async function showMeterPick({ target }: LiveState): Promise<void> {
 /** Lets the user choose the model that counts and prices are for. */
 export async function showModelPick(): Promise<void> {
   const current = chosenModel().id;
+  const { models } = offeredModels();
   const picked = await window.showQuickPick(
-    MODELS.flatMap((model, index) => [
-      ...(MODELS[index - 1]?.vendor === model.vendor
+    models.flatMap((model, index) => [
+      ...(models[index - 1]?.vendor === model.vendor
         ? []
         : [{ label: model.vendor, kind: QuickPickItemKind.Separator, id: '' }]),
       modelItem(model, current),

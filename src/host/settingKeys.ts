@@ -3,6 +3,10 @@ import { DEFAULT_MODEL_ID } from '../core/models/catalogue.ts';
 /** Every setting with its default; package.json contributes the same ones. */
 export const SETTINGS = {
   model: { key: 'tokenMeter.model', default: DEFAULT_MODEL_ID },
+  /** Models of the user's own, and corrections of the catalogue's, by their ids. */
+  models: { key: 'tokenMeter.models', default: {} },
+  /** Vendors whose models come first among those of a tier. */
+  vendors: { key: 'tokenMeter.vendors', default: [] },
   copyFormat: { key: 'tokenMeter.copyFormat', default: 'markdown' },
   /** Off by default: it is the only thing that sends text from this machine. */
   providerCountEnabled: { key: 'tokenMeter.providerCount.enabled', default: false },

@@ -9,7 +9,7 @@ import { createDayOf } from '../node/usage/localDay.ts';
 import { UsageClient } from '../node/usage/usageClient.ts';
 import type { UsageStatus } from '../node/usage/usageMessages.ts';
 import { ownPlace, placesOfHome } from '../node/usage/usagePlaces.ts';
-import { onDidChangeUsageSettings, usageRetentionDays, usageRoots } from './config.ts';
+import { onDidChangeUsageSettings, usageRetentionDays, usageRoots, userModels } from './config.ts';
 import { DisposableStore } from './disposableStore.ts';
 import type { Log } from './log.ts';
 
@@ -94,6 +94,7 @@ export class UsageStore implements Disposable {
         ...usageRoots().flatMap(placesOfHome),
       ],
       retentionDays: usageRetentionDays(),
+      userModels: userModels().models,
     });
     return this.client;
   }

@@ -1,16 +1,15 @@
-import { MODELS } from './catalogue.ts';
 import type { ModelInfo, Tier } from './modelInfo.ts';
+import { type ModelOffer, PLAIN_OFFER } from './modelOffer.ts';
 
 const MOST_MODELS = 3;
 
 /**
- * Models of a tier to choose from, at most three: one of each vendor, the best known; `vendors` come first in their own order, whatever their
- * case. No model for `none`.
+ * Models of a tier to choose from, at most three: one of each vendor, the user's own or the best known; the vendors of the offer come first in
+ * their own order, whatever their case. No model for `none`.
  */
 export function modelsForTier(
   tier: Tier,
-  vendors: readonly string[] = [],
-  models: readonly ModelInfo[] = MODELS,
+  { models, vendors }: ModelOffer = PLAIN_OFFER,
 ): readonly ModelInfo[] {
   const wanted = vendors.map((vendor) => vendor.toLowerCase());
   const rank = ({ vendor }: ModelInfo) => {

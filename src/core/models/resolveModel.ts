@@ -9,9 +9,11 @@ import type { UserModel } from './userModels.ts';
  */
 export function resolveModel(id: string, userModels: readonly UserModel[] = []): ModelInfo {
   const canonicalId = canonicalModelId(id);
-  const base = findModel(id) ?? findModel(canonicalId) ?? unknownModel(id);
+  const listed = findModel(id) ?? findModel(canonicalId);
   const own =
     userModels.find((model) => model.id === id) ??
     userModels.find((model) => canonicalModelId(model.id) === canonicalId);
-  return own === undefined ? base : { ...base, ...own };
+  const base = listed ?? unknownModel(id);
+  // However the user writes the id of a listed model, it stays this model.
+  return own === undefined ? base : { ...base, ...own, id: listed?.id ?? own.id };
 }

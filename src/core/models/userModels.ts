@@ -28,6 +28,12 @@ export function parseUserModels(setting: unknown): UserModels {
   return { models, problems };
 }
 
+/** Reads the setting `tokenMeter.vendors`: a list of names; what is no name is left out. */
+export function parseVendors(setting: unknown): readonly string[] {
+  if (!Array.isArray(setting)) return [];
+  return setting.flatMap((name) => (typeof name === 'string' && name.trim() !== '' ? [name.trim()] : []));
+}
+
 const SETTING = 'tokenMeter.models';
 
 /** Beyond these a number is a typing error. */

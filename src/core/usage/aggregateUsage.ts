@@ -1,4 +1,5 @@
 import { usageCostUsd } from '../cost/usageCostUsd.ts';
+import type { PriceFinder } from '../models/prices/priceFinder.ts';
 import { QUALITIES, type Quality, type UsageRecord } from './usageRecord.ts';
 
 /** What rows of usage can be by. */
@@ -32,6 +33,7 @@ export function aggregateUsage(
   grouping: Grouping,
   dayOf: DayOf,
   filter: UsageFilter = {},
+  priceOf?: PriceFinder,
 ): UsageRow[] {
   const rows = new Map<string | undefined, UsageRow>();
   const needsDay = filter.since !== undefined || filter.until !== undefined;
@@ -40,7 +42,7 @@ export function aggregateUsage(
     const key = keyOf(record, grouping, dayOf);
     const row = rows.get(key) ?? emptyRow(key);
     rows.set(key, row);
-    addToRow(row, record);
+    addToRow(row, record, priceOf);
   }
   const isPeriod = grouping === 'day' || grouping === 'week' || grouping === 'month';
   return [...rows.values()].sort(
@@ -91,14 +93,14 @@ function emptyRow(key: string | undefined): UsageRow {
   };
 }
 
-function addToRow(row: UsageRow, record: UsageRecord): void {
+function addToRow(row: UsageRow, record: UsageRecord, priceOf: PriceFinder | undefined): void {
   row.inputTokens += record.inputTokens ?? 0;
   row.cacheReadTokens += record.cacheReadTokens ?? 0;
   row.cacheWrite5mTokens += record.cacheWrite5mTokens ?? 0;
   row.cacheWrite1hTokens += record.cacheWrite1hTokens ?? 0;
   row.outputTokens += record.outputTokens ?? 0;
   row.requests += record.requests;
-  const costUsd = usageCostUsd(record);
+  const costUsd = usageCostUsd(record, priceOf);
   if (costUsd !== undefined) row.costUsd = addUsd(row.costUsd ?? 0, costUsd);
   // A call inside another request counts as none, but its price must not be missing in silence.
   else row.unpricedRequests += Math.max(record.requests, 1);

@@ -1,4 +1,5 @@
 import { usageCostUsd } from '../cost/usageCostUsd.ts';
+import type { PriceFinder } from '../models/prices/priceFinder.ts';
 import type { UsageRecord } from './usageRecord.ts';
 
 export const EXPORT_FORMATS = ['csv', 'json'] as const;
@@ -27,9 +28,14 @@ export function exportHead(format: ExportFormat): string {
 }
 
 /** One record of an export; `index` counts from 0. Unknown is an empty cell, and absent in JSON. */
-export function exportRecord(record: UsageRecord, index: number, format: ExportFormat): string {
+export function exportRecord(
+  record: UsageRecord,
+  index: number,
+  format: ExportFormat,
+  priceOf?: PriceFinder,
+): string {
   const time = new Date(record.timestampMs).toISOString();
-  const costUsd = usageCostUsd(record);
+  const costUsd = usageCostUsd(record, priceOf);
   if (format === 'csv') {
     return `${[time, ...FIELDS.map((field) => record[field]), costUsd].map(toCell).join(',')}\r\n`;
   }

@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import { createPriceFinder } from '../../core/models/prices/priceFinder.ts';
+import type { UserModel } from '../../core/models/userModels.ts';
 import {
   aggregateUsage,
   type Grouping,
@@ -19,6 +21,8 @@ export type SumRequest = {
   ledgerFolder?: string;
   by: Grouping;
   filter: UsageFilter;
+  /** Whose prices win over the list's. */
+  userModels?: readonly UserModel[];
   /** The bundle of the threads. */
   workerPath: string;
 };
@@ -63,19 +67,19 @@ export async function sumUsage(request: SumRequest): Promise<UsageSum> {
   }
 }
 
-async function sumLogs({ logs, by, filter, workerPath }: SumRequest): Promise<UsageSum> {
+async function sumLogs({ logs, by, filter, userModels, workerPath }: SumRequest): Promise<UsageSum> {
   const { records, skips } = await collectUsage(logs, workerPath);
-  return { rows: aggregateUsage(records, by, createDayOf(), filter), skips };
+  return { rows: aggregateUsage(records, by, createDayOf(), filter, createPriceFinder(userModels)), skips };
 }
 
 async function sumLedger(
-  { logs, by, filter, workerPath }: SumRequest,
+  { logs, by, filter, userModels, workerPath }: SumRequest,
   ledgerFolder: string,
 ): Promise<UsageSum> {
   const { ledger, notice } = await openLedger(ledgerFolder, Date.now());
   try {
     await refreshLedger(ledger, logs, workerPath);
-    const rows = aggregateUsage(ledger.records(), by, createDayOf(), filter);
+    const rows = aggregateUsage(ledger.records(), by, createDayOf(), filter, createPriceFinder(userModels));
     return { rows, skips: ledger.skips(), ...(notice !== undefined && { notice }) };
   } finally {
     ledger.close();

@@ -1,3 +1,4 @@
+import type { UserModel } from '../../core/models/userModels.ts';
 import type { Grouping, UsageFilter, UsageRow } from '../../core/usage/aggregateUsage.ts';
 import type { ExportFormat } from '../../core/usage/exportUsage.ts';
 import type { Place } from '../../core/usage/sources/logSource.ts';
@@ -48,6 +49,8 @@ export type UsageServiceStart = {
   places: readonly Place[];
   /** Records older than that become daily totals. */
   retentionDays: number;
+  /** Whose prices win over the list's. */
+  userModels?: readonly UserModel[];
   workerPath: string;
 };
 

@@ -1,3 +1,4 @@
+import { createPriceFinder, type PriceFinder } from '../../core/models/prices/priceFinder.ts';
 import { aggregateUsage, isDayWithin } from '../../core/usage/aggregateUsage.ts';
 import type { UsageRecord } from '../../core/usage/usageRecord.ts';
 import { type FoundLog, findLogs } from './findLogs.ts';
@@ -21,6 +22,7 @@ export class UsageService {
   private readonly tell: (status: UsageStatus) => void;
   private readonly ledger: Ledger;
   private readonly dayOf = createDayOf();
+  private readonly priceOf: PriceFinder;
   private readonly notice: string | undefined;
   private failure: string | undefined;
   private progress: UsageStatus['progress'];
@@ -52,6 +54,7 @@ export class UsageService {
     this.owner = owner;
     this.tell = tell;
     this.ledger = ledger;
+    this.priceOf = createPriceFinder(start.userModels);
     this.notice = notice;
   }
 
@@ -68,7 +71,7 @@ export class UsageService {
   async answer(question: UsageQuestion): Promise<UsageAnswers[UsageQuestion['ask']]> {
     switch (question.ask) {
       case 'rows':
-        return aggregateUsage(this.records(), question.by, this.dayOf, question.filter);
+        return aggregateUsage(this.records(), question.by, this.dayOf, question.filter, this.priceOf);
       case 'records':
         return this.records().filter(({ timestampMs }) =>
           isDayWithin(this.dayOf(timestampMs), question.filter),
@@ -78,7 +81,7 @@ export class UsageService {
       case 'refresh':
         return this.refreshAll();
       case 'export':
-        return writeExport(this.records(), question.format, question.path);
+        return writeExport(this.records(), question.format, question.path, this.priceOf);
       case 'deleteAll':
         this.ledger.clear('records');
         this.tellIfChanged();

@@ -53,4 +53,10 @@ describe('usageCostUsd', () => {
     expect(usageCostUsd(usageRecord({ model: '__proto__' }))).toBeUndefined();
     expect(usageCostUsd({ model: 'gpt-5.5', timestampMs: 0, requests: 1 })).toBeUndefined();
   });
+
+  it('goes by the prices that it is given', () => {
+    const usage = usageRecord({ ...nothing, model: 'mine', inputTokens: 1_000_000 });
+    expect(usageCostUsd(usage, () => ({ input: 7, output: 1 }))).toBeCloseTo(7, 9);
+    expect(usageCostUsd(usage, () => undefined)).toBeUndefined();
+  });
 });

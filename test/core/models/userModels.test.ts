@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseUserModels } from '../../../src/core/models/userModels.ts';
+import { parseUserModels, parseVendors } from '../../../src/core/models/userModels.ts';
 
 describe('parseUserModels', () => {
   it('reads models and corrections of models', () => {
@@ -49,3 +51,43 @@ describe('parseUserModels', () => {
     );
   });
 });
+
+describe('the schema of the setting in package.json', () => {
+  const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'));
+  const schema: Schema =
+    manifest.contributes.configuration.properties['tokenMeter.models'].additionalProperties;
+
+  it('offers what is understood, and nothing else', () => {
+    const entry = buildExample(schema) as Record<string, object>;
+    expect(parseUserModels({ mine: entry })).toEqual({ models: [{ id: 'mine', ...entry }], problems: [] });
+    expect(Object.keys(entry)).toEqual([
+      'label',
+      'vendor',
+      'tier',
+      'contextWindow',
+      'maxOutputTokens',
+      'price',
+    ]);
+    const rates = ['input', 'output', 'cacheRead', 'cacheWrite5m', 'cacheWrite1h'];
+    expect(Object.keys(entry['price'] ?? {})).toEqual([...rates, 'longContext', 'fastFactor', 'batchFactor']);
+  });
+});
+
+describe('parseVendors', () => {
+  it('reads names and leaves out what is none', () => {
+    expect(parseVendors([' Anthropic ', '', 7, null, 'Google'])).toEqual(['Anthropic', 'Google']);
+    for (const odd of [undefined, null, 'Anthropic', { 0: 'x' }]) expect(parseVendors(odd)).toEqual([]);
+  });
+});
+
+type Schema = { type: string; enum?: string[]; properties?: Record<string, Schema> };
+
+/** A value with every field that a schema has. */
+function buildExample({ type, enum: choices, properties }: Schema): unknown {
+  if (choices !== undefined) return choices[0];
+  if (type === 'string') return 'name';
+  if (type !== 'object') return 1;
+  return Object.fromEntries(
+    Object.entries(properties ?? {}).map(([name, field]) => [name, buildExample(field)]),
+  );
+}
