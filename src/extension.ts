@@ -7,6 +7,7 @@ import { chosenModel, onDidChangeModel } from './host/config.ts';
 import { CopyHistory } from './host/copyHistory.ts';
 import { DashboardSource } from './host/dashboardSource.ts';
 import { DashboardView } from './host/dashboardView.ts';
+import { FitWarning } from './host/fitWarning.ts';
 import { LiveMeter } from './host/liveMeter.ts';
 import { createLog } from './host/log.ts';
 import { Meter } from './host/meter.ts';
@@ -19,6 +20,7 @@ import { ScopeTree } from './host/scopeTree.ts';
 import { StatusBar } from './host/statusBar.ts';
 import { SuggestionStore } from './host/suggestionStore.ts';
 import { SuggestionTree } from './host/suggestionTree.ts';
+import { TierAdvice } from './host/tierAdvice.ts';
 import { TokenView } from './host/tokenView.ts';
 import { UsageStore } from './host/usageStore.ts';
 import { followUserModelProblems } from './host/userModelProblems.ts';
@@ -64,20 +66,24 @@ export function activate(context: ExtensionContext): void {
   );
 
   own(followUserModelProblems(log));
-  own(new StatusBar(meter));
+  const advice = new TierAdvice(meter, scope);
+  own(new StatusBar(meter, advice));
+  own(new FitWarning(meter, scope, log));
   const tree = own(new ScopeTree(scope, meter));
   const ledgerFolder = Uri.joinPath(context.globalStorageUri, 'usage').fsPath;
   const usage = own(new UsageStore(context.asAbsolutePath('dist/usageWorker.cjs'), ledgerFolder, log));
   const suggestions = own(new SuggestionStore(context.workspaceState, scope, meter, files));
   own(new SuggestionTree(suggestions));
-  const dashboard = own(new DashboardSource(meter, scope, suggestions, usage, baselines, openFiles, history));
+  const dashboard = own(
+    new DashboardSource(meter, advice, scope, suggestions, usage, baselines, openFiles, history),
+  );
   const memory = context.workspaceState;
   const view = own(new DashboardView(context.extensionUri, memory, dashboard, scope, suggestions, log));
   const tokenView = own(new TokenView(meter, files));
   const reducedView = own(new ReducedView());
   const previewView = own(new PreviewView());
   const { secrets } = context;
-  const exits = { store: scope, meter, counter: files, baselines, openFiles, history, log };
+  const exits = { store: scope, meter, advice, counter: files, baselines, openFiles, history, log };
   own(
     registerCommands({
       exits,

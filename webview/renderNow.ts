@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import {
   formatAccuracy,
   formatBand,
+  formatPricesAge,
   formatShare,
   formatTokensBare,
   formatUsd,
@@ -76,8 +77,8 @@ function renderShare(share: number | undefined): TemplateResult | typeof nothing
   return html`<progress max="1" .value=${Math.min(share, 1)} class=${share > 1 ? 'over' : ''} aria-hidden="true"></progress>`;
 }
 
-function renderSource({ rows, encoding, pricesDate }: Meter): TemplateResult {
+function renderSource({ rows, encoding, pricesDate, pricesAgeDays }: Meter): TemplateResult {
   const count = rows.find((row) => row.count !== undefined)?.count;
   const counted = count === undefined ? encoding : `${encoding} · ${formatAccuracy(count)}`;
-  return html`<footer>${translate('{0} · prices of {1} · input only, without cache', counted, pricesDate)}</footer>`;
+  return html`<footer>${translate('{0} · {1} · input only, without cache', counted, formatPricesAge(pricesDate, pricesAgeDays))}</footer>`;
 }

@@ -56,7 +56,7 @@ function answerTask(
     costUsd: inputCostUsd(inputTokens, price) ?? null,
   }));
   const staged = planStages(
-    suggestion.stages.map(({ tier }) => ({ tier, inputTokens })),
+    suggestion.stages.map(({ tier }) => ({ tier, tokensOn: () => ({ inputTokens }) })),
     (tier) => modelsForTier(tier, offer)[0],
   );
   return { suggestion, models, staged };
@@ -93,7 +93,7 @@ function renderAnswer(answer: Answer | Wrong): string {
 
 function describeStage({ stages }: StagePlan, index: number): string {
   const stage = stages[index];
-  return stage?.modelId === undefined ? 'no model' : `${stage.modelId} ${formatUsd(stage.costUsd)}`;
+  return stage?.model === undefined ? 'no model' : `${stage.model.id} ${formatUsd(stage.costUsd)}`;
 }
 
 function readArguments(args: readonly string[], cwd: string) {

@@ -75,6 +75,17 @@ export function formatPlural(value: number, noun: string): string {
   return translate(value === 1 ? `{0} ${noun}` : `{0} ${noun}s`, formatInteger(value));
 }
 
+/** From here on prices are likely to have changed. */
+const OLD_PRICES_DAYS = 90;
+
+/** `prices of 2026-11-22, 3 days old`, and how to get newer ones where they may have changed. */
+export function formatPricesAge(date: string, ageDays: number): string {
+  const age = formatPlural(ageDays, 'day');
+  return ageDays > OLD_PRICES_DAYS
+    ? translate('prices of {0}, {1} old: update Token Meter, or set your own in tokenMeter.models', date, age)
+    : translate('prices of {0}, {1} old', date, age);
+}
+
 /** A point in time for a list: the day and the minute. */
 export function formatTime(timestampMs: number): string {
   return new Date(timestampMs).toLocaleString(currentLanguage(), { dateStyle: 'short', timeStyle: 'short' });

@@ -1,5 +1,6 @@
 import { missingFields, TASK_TITLES, type Task } from '../core/context/task.ts';
 import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
+import { priceOn } from '../core/cost/priceOn.ts';
 import { countForModel, type TextCount } from '../core/tokens/tokenCount.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import type { BaselineStore } from './baselineStore.ts';
@@ -12,11 +13,14 @@ import type { OpenFiles } from './openFiles.ts';
 import { type Outgoing, readOutgoing, readWithout } from './outgoing.ts';
 import type { ScopeStore } from './scopeStore.ts';
 import { tellHandedOut } from './tellHandedOut.ts';
+import type { TierAdvice } from './tierAdvice.ts';
+import { describeCheaperTier } from './tierWords.ts';
 
 /** What the commands that let a scope out work with. */
 export type ScopeExits = {
   store: ScopeStore;
   meter: Meter;
+  advice: TierAdvice;
   counter: CountingWorker;
   baselines: BaselineStore;
   openFiles: OpenFiles;
@@ -44,7 +48,7 @@ async function sendOut(exits: ScopeExits, outgoing: Outgoing, exit: Exit, keep =
     wasKept: keep,
     ...(isScope && {
       workspaceTokens: baseline.workspaceTokens,
-      warnings: describeMissing(exits.store.task),
+      warnings: [...suggestCheaper(exits, handedOut), ...describeMissing(exits.store.task)],
     }),
   });
   // What is only looked at has not been sent.
@@ -65,6 +69,14 @@ async function offerChoices(
   const { request } = outgoing;
   const rest = request && (await readWithout(request, choice.drop, exits.counter));
   if (rest !== undefined) await sendOut(exits, rest, exit);
+}
+
+/** Words for a cheaper way to the same. */
+function suggestCheaper({ meter, advice }: ScopeExits, { count: counted }: HandedOut): string[] {
+  const tier = advice.current;
+  if (tier === undefined) return [];
+  const { costUsd } = priceOn(meter.model, counted, meter.model);
+  return describeCheaperTier(tier, counted, costUsd, meter);
 }
 
 /** The words of what a task should have and has not: all of it, or some fields. */

@@ -1,11 +1,7 @@
 import { type Disposable, EventEmitter } from 'vscode';
-import type { MeasuredScope } from '../core/context/measuredScope.ts';
-import type { Task } from '../core/context/task.ts';
 import { buildBuilderSnapshot } from '../core/dashboard/builderSnapshot.ts';
 import type { DashboardSnapshot, DashboardView } from '../core/dashboard/dashboardSnapshot.ts';
 import type { DashboardTab } from '../core/dashboard/dashboardTabs.ts';
-import { buildTierSnapshot, type TierSnapshot } from '../core/dashboard/tierSnapshot.ts';
-import type { ModelInfo } from '../core/models/modelInfo.ts';
 import type { BaselineStore } from './baselineStore.ts';
 import type { CopyHistory } from './copyHistory.ts';
 import { DisposableStore } from './disposableStore.ts';
@@ -14,31 +10,26 @@ import type { Meter } from './meter.ts';
 import type { OpenFiles } from './openFiles.ts';
 import type { ScopeStore } from './scopeStore.ts';
 import type { SuggestionStore } from './suggestionStore.ts';
+import type { TierAdvice } from './tierAdvice.ts';
 import type { UsageStore } from './usageStore.ts';
-
-type Suggested = {
-  task: Task;
-  measured: MeasuredScope | undefined;
-  model: ModelInfo;
-  tier: TierSnapshot | undefined;
-};
 
 /** Joins the meter, the scopes, the baseline and the history into the one snapshot that the webview draws. */
 export class DashboardSource implements Disposable {
   private readonly ds = new DisposableStore();
   private readonly changed = this.ds.add(new EventEmitter<void>());
   private readonly meter: Meter;
+  private readonly advice: TierAdvice;
   private readonly store: ScopeStore;
   private readonly suggestions: SuggestionStore;
   private readonly usage: UsageStore;
   private readonly baselines: BaselineStore;
   private readonly openFiles: OpenFiles;
   private readonly history: CopyHistory;
-  private suggested: Suggested | undefined;
   readonly onDidChange = this.changed.event;
 
   constructor(
     meter: Meter,
+    advice: TierAdvice,
     store: ScopeStore,
     suggestions: SuggestionStore,
     usage: UsageStore,
@@ -47,6 +38,7 @@ export class DashboardSource implements Disposable {
     history: CopyHistory,
   ) {
     this.meter = meter;
+    this.advice = advice;
     this.store = store;
     this.suggestions = suggestions;
     this.usage = usage;
@@ -102,27 +94,8 @@ export class DashboardSource implements Disposable {
       nameItem,
       placeItem,
     });
-    const tier = this.suggestTier();
+    const tier = this.advice.current;
     return { tab: 'now', builder, ...(tier !== undefined && { tier }) };
-  }
-
-  /** Kept while task, scope and model are the same: it is asked for on every draw. */
-  private suggestTier(): TierSnapshot | undefined {
-    const { store, meter } = this;
-    const measured = store.isMeasured ? store.measured : undefined;
-    const { model } = meter;
-    const before = this.suggested;
-    if (before?.task === store.task && before.measured === measured && before.model === model)
-      return before.tier;
-    const context = {
-      ...(measured !== undefined && {
-        scopeTokens: measured.total.tokens,
-        fileCount: measured.documentCount,
-      }),
-    };
-    const tier = buildTierSnapshot(store.task, context, measured?.total, model);
-    this.suggested = { task: store.task, measured, model, tier };
-    return tier;
   }
 
   dispose(): void {

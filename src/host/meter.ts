@@ -49,7 +49,7 @@ export class Meter implements Disposable {
   }
 
   buildSnapshot(): MeterSnapshot {
-    return buildSnapshot(this.model, { ...this.measureLive(), ...this.measureScope() });
+    return buildSnapshot(this.model, { ...this.measureLive(), ...this.measureScope() }, Date.now());
   }
 
   dispose(): void {

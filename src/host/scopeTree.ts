@@ -12,6 +12,7 @@ import type { MeasuredScope } from '../core/context/measuredScope.ts';
 import { removeItems, type Scope, setItemChecked } from '../core/context/scope.ts';
 import { isManyFiles, pathOf, type ScopeItem } from '../core/context/scopeItem.ts';
 import { missingFields, renderTask, TASK_TITLES } from '../core/context/task.ts';
+import { checkFit } from '../core/cost/checkFit.ts';
 import { formatPlural, formatTokensInWords } from '../core/format.ts';
 import { countForModel } from '../core/tokens/tokenCount.ts';
 import { checkPart } from '../node/scope/checkPart.ts';
@@ -19,10 +20,12 @@ import { buildMeasuredTree, type MeasuredNode } from '../node/scope/measuredTree
 import { VIEWS } from './commandIds.ts';
 import { onDidChangeModel } from './config.ts';
 import { DisposableStore } from './disposableStore.ts';
+import { describeFault } from './fitWarning.ts';
 import type { Meter } from './meter.ts';
 import { ScopeDropController } from './scopeDropController.ts';
 import { buildRow, type ScopeNode } from './scopeRow.ts';
 import type { ScopeStore } from './scopeStore.ts';
+import { describeTierCosts } from './tierWords.ts';
 import { UserError } from './userError.ts';
 
 const EMPTY_MESSAGE =
@@ -120,9 +123,22 @@ export class ScopeTree implements TreeDataProvider<ScopeNode>, Disposable {
         ? []
         : [`The task lacks: ${missing.join(', ')}.`]),
       skippedMessage(measured),
+      ...this.describeCost(),
     ]
       .filter((note) => note !== '')
       .join(' ');
+  }
+
+  /** What the scope costs on each tier, and first what is wrong with sending it. */
+  private describeCost(): string[] {
+    const { measured, isMeasured } = this.store;
+    if (measured === undefined || !isMeasured || measured.documentCount === 0) return [];
+    const { model, offer } = this.meter;
+    const fault = checkFit(measured.total, model, offer);
+    return [
+      ...(fault === undefined ? [] : [`⚠ ${describeFault(fault, model)}`]),
+      describeTierCosts(measured.total, this.meter),
+    ];
   }
 
   private describeTotal(): string {

@@ -1,9 +1,18 @@
-import { type Disposable, MarkdownString, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import {
+  type Disposable,
+  l10n,
+  MarkdownString,
+  StatusBarAlignment,
+  type StatusBarItem,
+  window,
+} from 'vscode';
 import type { DashboardRow, MeterSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
+import type { TierSnapshot } from '../core/dashboard/tierSnapshot.ts';
 import {
   formatAccuracy,
   formatBytes,
   formatInteger,
+  formatPricesAge,
   formatShare,
   formatTokens,
   formatTokensBare,
@@ -15,6 +24,8 @@ import { COMMANDS } from './commandIds.ts';
 import { DisposableStore } from './disposableStore.ts';
 import type { Meter } from './meter.ts';
 import { escapeCell } from './plainText.ts';
+import type { TierAdvice } from './tierAdvice.ts';
+import { describeTier } from './tierWords.ts';
 
 const ICON = '$(symbol-numeric)';
 /** The spaces keep the columns apart: a hover has no padding of its own. */
@@ -26,9 +37,11 @@ export class StatusBar implements Disposable {
   private readonly ds = new DisposableStore();
   private readonly item: StatusBarItem;
   private readonly meter: Meter;
+  private readonly advice: TierAdvice;
 
-  constructor(meter: Meter) {
+  constructor(meter: Meter, advice: TierAdvice) {
     this.meter = meter;
+    this.advice = advice;
     this.item = this.ds.add(window.createStatusBarItem('tokenMeter.count', StatusBarAlignment.Right, 100));
     this.item.name = 'Token Meter';
     this.item.command = COMMANDS.showMeter;
@@ -47,7 +60,11 @@ export class StatusBar implements Disposable {
     if (target.kind === 'tooLarge' && rowOf(snapshot, 'file')?.count === undefined)
       this.drawText('too large', `${target.name} is too large to count live`);
     else this.drawText(shortText(snapshot), spokenText(snapshot));
-    this.item.tooltip = buildTooltip(snapshot, target.kind === 'tooLarge' ? target.sizeBytes : undefined);
+    this.item.tooltip = buildTooltip(
+      snapshot,
+      this.advice.current,
+      target.kind === 'tooLarge' ? target.sizeBytes : undefined,
+    );
     this.item.show();
   }
 
@@ -78,8 +95,12 @@ function spokenText(snapshot: MeterSnapshot): string {
   return selection === undefined ? whole : `${speakTokens(selection)} selected of ${whole}`;
 }
 
-function buildTooltip(snapshot: MeterSnapshot, tooLargeBytes: number | undefined): MarkdownString {
-  const { model, encoding, pricesDate, rows } = snapshot;
+function buildTooltip(
+  snapshot: MeterSnapshot,
+  tier: TierSnapshot | undefined,
+  tooLargeBytes: number | undefined,
+): MarkdownString {
+  const { model, encoding, pricesDate, pricesAgeDays, rows } = snapshot;
   // Without icons: in the name of a file, `$(name)` would become one.
   const tooltip = new MarkdownString();
   tooltip.appendMarkdown(`| | ${HEADINGS.join(' | ')} |\n| :-- | --: | --: | --: |\n`);
@@ -94,8 +115,19 @@ function buildTooltip(snapshot: MeterSnapshot, tooLargeBytes: number | undefined
   const window = model.contextWindow === undefined ? 'unknown' : formatInteger(model.contextWindow);
   tooltip.appendMarkdown(`\n${model.label} · ${encoding}`);
   if (accuracy !== undefined) tooltip.appendMarkdown(` · ${formatAccuracy(accuracy)}`);
-  tooltip.appendMarkdown(`\n\nContext window ${window} tokens · prices of ${pricesDate}`);
+  tooltip.appendMarkdown(`\n\nContext window ${window} tokens · ${describePrice(model)}`);
+  tooltip.appendMarkdown(`\n\n${formatPricesAge(pricesDate, pricesAgeDays)}`);
+  if (tier !== undefined) tooltip.appendMarkdown(`\n\n${escapeCell(describeTier(tier))}`);
   return tooltip;
+}
+
+function describePrice({ inputPricePerMillion, outputPricePerMillion }: MeterSnapshot['model']): string {
+  if (inputPricePerMillion === undefined) return l10n.t('unpriced');
+  return l10n.t(
+    '{0} per million tokens in, {1} out',
+    formatUsd(inputPricePerMillion),
+    formatUsd(outputPricePerMillion),
+  );
 }
 
 function tooltipRow({ subject, name, count, costUsd, windowShare }: DashboardRow): string {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DASHBOARD_SUBJECTS, type DashboardSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
 import { BUILDER } from './builderSchema.ts';
-import { AMOUNT, COUNT, TEXT } from './schemaParts.ts';
+import { AMOUNT, COUNT, INTEGER, TEXT } from './schemaParts.ts';
 import { TIER } from './tierSchema.ts';
 import { USAGE } from './usageSchema.ts';
 
@@ -22,8 +22,10 @@ const HOST_MESSAGE = v.strictObject({
       vendor: TEXT,
       contextWindow: v.exactOptional(AMOUNT),
       inputPricePerMillion: v.exactOptional(AMOUNT),
+      outputPricePerMillion: v.exactOptional(AMOUNT),
     }),
     pricesDate: TEXT,
+    pricesAgeDays: INTEGER,
     encoding: TEXT,
     rows: v.pipe(
       v.array(

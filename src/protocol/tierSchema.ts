@@ -12,7 +12,22 @@ export const TIER = v.strictObject({
   mode: v.picklist(MODES),
   reasons: v.array(TEXT),
   escalate: v.exactOptional(TEXT),
-  stages: v.array(v.strictObject({ tier: v.picklist(TIERS), text: TEXT })),
+  stages: v.exactOptional(
+    v.strictObject({
+      entries: v.array(
+        v.strictObject({
+          tier: v.picklist(TIERS),
+          text: TEXT,
+          files: v.array(TEXT),
+          modelLabel: v.exactOptional(TEXT),
+          count: v.exactOptional(COUNT),
+          costUsd: v.exactOptional(AMOUNT),
+        }),
+      ),
+      costUsd: v.exactOptional(AMOUNT),
+      allThinkUsd: v.exactOptional(AMOUNT),
+    }),
+  ),
   models: v.array(
     v.strictObject({
       id: TEXT,

@@ -4,6 +4,7 @@ import {
   formatBytes,
   formatName,
   formatPlural,
+  formatPricesAge,
   formatShare,
   formatTokens,
   formatTokensBare,
@@ -81,5 +82,11 @@ describe('format', () => {
       '200 MB',
     ]);
     expect([formatPlural(1, 'file'), formatPlural(1200, 'file')]).toEqual(['1 file', '1,200 files']);
+  });
+
+  it('tells the age of prices, and what to do about old ones', () => {
+    expect(formatPricesAge('2026-11-22', 1)).toBe('prices of 2026-11-22, 1 day old');
+    expect(formatPricesAge('2026-11-22', 90)).toBe('prices of 2026-11-22, 90 days old');
+    expect(formatPricesAge('2026-11-22', 91)).toContain('91 days old: update Token Meter');
   });
 });

@@ -174,7 +174,7 @@ describe('the dashboard', () => {
         budget: 16_000,
       };
       const view = { tab: 'now', builder };
-      const snapshot = { model, pricesDate: '', encoding: '', rows: [row], view };
+      const snapshot = { model, pricesDate: '', pricesAgeDays: 0, encoding: '', rows: [row], view };
       for (const forged of [
         null,
         'snapshot',

@@ -51,6 +51,7 @@ const BUILDER = {
 const SNAPSHOT = {
   model: { label: 'M', vendor: 'V' },
   pricesDate: '2026-11-22',
+  pricesAgeDays: 3,
   encoding: 'o200k_base',
   rows: [ROW],
   view: { tab: 'now', builder: BUILDER },

@@ -1,6 +1,7 @@
 import { inputCostUsd } from '../cost/inputCostUsd.ts';
 import { CATALOGUE_DATE } from '../models/catalogue.ts';
 import type { ModelInfo } from '../models/modelInfo.ts';
+import { pricesAgeDays } from '../models/pricesAge.ts';
 import type { TokenCount } from '../tokens/tokenCount.ts';
 import {
   DASHBOARD_SUBJECTS,
@@ -15,16 +16,20 @@ export type Measured = Partial<Record<DashboardSubject, { name: string; count?: 
 /** No surface shows more of a name, and the end of a path says more than its start. */
 const MAX_NAME_LENGTH = 400;
 
-export function buildSnapshot(model: ModelInfo, measured: Measured): MeterSnapshot {
+export function buildSnapshot(model: ModelInfo, measured: Measured, nowMs: number): MeterSnapshot {
   const { label, vendor, contextWindow, price } = model;
   return {
     model: {
       label,
       vendor,
       ...(contextWindow !== undefined && { contextWindow }),
-      ...(price !== undefined && { inputPricePerMillion: price.input }),
+      ...(price !== undefined && {
+        inputPricePerMillion: price.input,
+        outputPricePerMillion: price.output,
+      }),
     },
     pricesDate: CATALOGUE_DATE,
+    pricesAgeDays: pricesAgeDays(nowMs),
     encoding: model.tokenizer.encoding,
     rows: DASHBOARD_SUBJECTS.flatMap((subject) => {
       const found = measured[subject];

@@ -19,9 +19,17 @@ export type DashboardRow = {
 
 /** What could be sent next, for the chosen model: what the status bar draws. */
 export type MeterSnapshot = {
-  model: { label: string; vendor: string; contextWindow?: number; inputPricePerMillion?: number };
+  model: {
+    label: string;
+    vendor: string;
+    contextWindow?: number;
+    inputPricePerMillion?: number;
+    outputPricePerMillion?: number;
+  };
   /** The day the price table was checked, ISO. */
   pricesDate: string;
+  /** Whole days since then. */
+  pricesAgeDays: number;
   encoding: string;
   rows: DashboardRow[];
 };
