@@ -1,5 +1,5 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { type ReaderStart, takeTasks } from './usage/readLogs.ts';
+import { type ReaderStart, takeTasksInThread } from './usage/readLogs.ts';
 import { serveUsage } from './usage/serveUsage.ts';
 import { type SumStart, sumUsage } from './usage/sumUsage.ts';
 import type { UsageServiceStart } from './usage/usageMessages.ts';
@@ -14,7 +14,7 @@ void run(workerData, parentPort);
 async function run(start: WorkerStart, port: MessagePort): Promise<void> {
   switch (start.role) {
     case 'reader':
-      return takeTasks(start, (readings) => port.postMessage(readings));
+      return takeTasksInThread(start, (readings) => port.postMessage(readings));
     case 'sum':
       return port.postMessage(await sumUsage(start.request));
     case 'service':

@@ -31,6 +31,8 @@ export function addRecord(records: Map<string, UsageRecord>, record: UsageRecord
 function withOrigin(usage: UsageRecord, origin: UsageRecord): UsageRecord {
   const joined: Record<string, unknown> = { ...usage };
   for (const field of ORIGIN_FIELDS) {
+    // Mostly nothing but the time differs; to delete makes an object slow.
+    if (joined[field] === origin[field]) continue;
     if (origin[field] === undefined) delete joined[field];
     else joined[field] = origin[field];
   }

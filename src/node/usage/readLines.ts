@@ -1,6 +1,7 @@
 import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
 import type { LineReader, LinesFormat, LogFile, LogSink } from '../../core/usage/sources/logSource.ts';
 import { parseLine } from '../../core/usage/sources/parseJson.ts';
+import type { JsonObject } from '../../core/usage/sources/readFields.ts';
 import { readSafely } from '../../core/usage/sources/readSafely.ts';
 import { eachLine, eachMarkedLine } from './eachMarkedLine.ts';
 import type { FoundLog } from './findLogs.ts';
@@ -106,10 +107,9 @@ function startFeed(
     onLines: (buffer, start, end) => {
       const read = (lineStart: number, lineEnd: number) =>
         readLine(buffer.toString('utf8', lineStart, lineEnd), reader, sink);
+      const readValue = (value: JsonObject) => readSafely(sink, () => reader.readLine(value, sink));
       const readShort = (lineStart: number, lineEnd: number) => {
-        const value = shortLine(buffer, lineStart, lineEnd);
-        if (value === undefined) read(lineStart, lineEnd);
-        else readSafely(sink, () => reader.readLine(value, sink));
+        if (!shortLine(buffer, lineStart, lineEnd, readValue)) read(lineStart, lineEnd);
       };
       // Events stand in lines of any kind.
       if (sink.addEvent) return void eachLine(buffer, start, end, Number.POSITIVE_INFINITY, read);

@@ -39,8 +39,16 @@ export async function readLogs(
   await Promise.all(threads);
 }
 
-/** Takes tasks until there are none left. */
-export async function takeTasks(
+/** Takes tasks until there are none left. What a thread gives last is no readings at all: it need not be waited for until it has ended. */
+export async function takeTasksInThread(
+  start: ReaderStart,
+  onReadings: (readings: LogReading[]) => void,
+): Promise<void> {
+  await takeTasks(start, onReadings);
+  onReadings([]);
+}
+
+async function takeTasks(
   { tasks, next }: ReaderStart,
   onReadings: (readings: LogReading[]) => void,
 ): Promise<void> {
@@ -65,7 +73,7 @@ function unreadBytes({ log, known }: LogTask): number {
   return Math.max(0, log.sizeBytes - (known?.offset ?? 0));
 }
 
-/** Settles when the thread has ended. When it crashed, what it took and did not read is read next time. */
+/** Settles when the thread has given all it has. When it crashed, what it took and did not read is read next time. */
 function startThread(
   workerPath: string,
   start: ReaderStart,
@@ -75,8 +83,11 @@ function startThread(
     workerData: start,
     resourceLimits: LEAN_HEAP,
   });
-  worker.on('message', onReadings);
   return new Promise((resolve, reject) => {
+    worker.on('message', (readings: LogReading[]) => {
+      if (readings.length === 0) resolve();
+      else onReadings(readings);
+    });
     worker.on('error', reject);
     worker.on('exit', () => resolve());
   });

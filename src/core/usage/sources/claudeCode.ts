@@ -21,7 +21,13 @@ export const CLAUDE_CODE: LogSource = {
     transcript: linesFormat<State>({
       marks: ['"usage"'],
       // The blocks of a response that is final: most of the log.
-      shortening: { from: '"content":[', to: '],"stop_reason":"', isWhole: hasUsage },
+      shortening: {
+        from: '"content":[',
+        to: '],"stop_reason":"',
+        isWhole: hasUsage,
+        // The next block of the same response: half of the lines.
+        repeats: { from: '"isSidechain":', to: '"uuid":"', time: '"timestamp":"' },
+      },
       headLines: 8,
       isHeadRead: ({ sessionStartMs }) => sessionStartMs !== undefined,
       start: () => ({ responses: [] }),
@@ -142,10 +148,10 @@ function readUsage(usage: JsonObject): UsageTokens {
 
 /** Calls of other models for the same response: of one that refused before a fallback answered, of an advisor. The sum does not hold them. */
 function readOtherModels(record: UsageRecord, usage: JsonObject): UsageRecord[] {
-  const { estimatedOutputTokens: _, webSearches: __, costReportedUsd: ___, ...shared } = record;
   return readArray(usage['iterations']).flatMap((iteration, index) => {
     const model = readText(readObject(iteration)['model']);
     if (model === undefined || model === record.model) return [];
+    const { estimatedOutputTokens: _, webSearches: __, costReportedUsd: ___, ...shared } = record;
     const tokens = readUsage(readObject(iteration));
     return [
       {

@@ -41,7 +41,18 @@ export type LinesFormat = {
  * Most of a line may be what records do not need. From the end of one mark to the start of the other it is left out, where the rest is
  * JSON that `isWhole`; else, and where events are wanted, the whole line is parsed.
  */
-export type Shortening = { from: string; to: string; isWhole: (line: JsonObject) => boolean };
+export type Shortening = {
+  from: string;
+  to: string;
+  isWhole: (line: JsonObject) => boolean;
+  repeats?: Repeats;
+};
+
+/**
+ * A line tells nothing that the last short one has not told where both are the same from `from` to what is left out and from there to
+ * `to`, and its `time`, an ISO text in UTC behind this mark, is later.
+ */
+export type Repeats = { from: string; to: string; time: string };
 
 export type LineReader = {
   readLine: (line: JsonObject, sink: LogSink) => void;

@@ -31,21 +31,24 @@ export const RECORD_COLUMNS = {
   isFinal: 'is_final',
 } as const satisfies Record<keyof UsageRecord, string>;
 
-const COLUMNS = Object.entries(RECORD_COLUMNS) as [keyof UsageRecord, string][];
+const FIELDS = Object.keys(RECORD_COLUMNS) as (keyof UsageRecord)[];
 const FLAGS: ReadonlySet<keyof UsageRecord> = new Set(['isReplay', 'isFinal']);
 
 export type Value = string | number | null;
-export type Row = Readonly<Record<string, unknown>>;
+/** An object in the order of its columns or, where Node can do it, an array. */
+export type Row = Readonly<Record<string, unknown>> | readonly unknown[];
 
 /** The columns in the order of `toValues`. */
 export const COLUMN_LIST = Object.values(RECORD_COLUMNS).join(', ');
-export const PLACEHOLDERS = COLUMNS.map(() => '?').join(', ');
+export const PLACEHOLDERS = FIELDS.map(() => '?').join(', ');
 
 export function toValues(record: UsageRecord): Value[] {
-  return COLUMNS.map(([field]) => {
+  const values: Value[] = [];
+  for (const field of FIELDS) {
     const value = record[field];
-    return value === true ? 1 : (value ?? null);
-  });
+    values.push(value === true ? 1 : (value ?? null));
+  }
+  return values;
 }
 
 /** Makes what `toValues` got of rows of `COLUMN_LIST`. Sessions, folders and models repeat with every record; they are kept once. */
@@ -57,12 +60,14 @@ export function createRowReader(): (row: Row) => UsageRecord {
     return known ?? value;
   };
   return (row) => {
-    const record: Record<string, unknown> = { key: row['key'] };
-    for (const [field, column] of COLUMNS) {
-      const value = row[column];
-      if (value === null || field === 'key') continue;
+    const values = Array.isArray(row) ? row : Object.values(row);
+    const record: Record<string, unknown> = {};
+    let index = 0;
+    for (const field of FIELDS) {
+      const value: unknown = values[index++];
+      if (value === null) continue;
       if (FLAGS.has(field)) record[field] = true;
-      else record[field] = typeof value === 'string' ? once(value) : value;
+      else record[field] = typeof value === 'string' && field !== 'key' ? once(value) : value;
     }
     // The columns hold what `toValues` gave.
     return record as UsageRecord;
