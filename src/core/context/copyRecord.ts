@@ -18,6 +18,9 @@ export type CopyRecord = {
   openFilesTokens?: number;
   redacted: number;
   items: readonly string[];
+  /** Of the very text before the gates, and of the task it was for: to know repeats. Absent in old records. */
+  contextHash?: string;
+  taskHash?: string;
 };
 
 const MAX_RECORDS = 100;
@@ -52,4 +55,6 @@ const RECORD = v.object({
   openFilesTokens: v.exactOptional(AMOUNT),
   redacted: AMOUNT,
   items: v.array(v.string()),
+  contextHash: v.exactOptional(v.string()),
+  taskHash: v.exactOptional(v.string()),
 });

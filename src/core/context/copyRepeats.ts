@@ -1,0 +1,18 @@
+import type { CopyRecord } from './copyRecord.ts';
+
+/** How often a context has gone out already: repeats that the next copy of it would make. */
+export function countCopies(records: readonly CopyRecord[], contextHash: string): number {
+  return records.filter((record) => record.contextHash === contextHash).length;
+}
+
+/** Of the copies for a task: how many there are, and how often one context of them went out again. */
+export function sumCopies(
+  records: readonly CopyRecord[],
+  taskHash: string,
+): { count: number; mostRepeats: number } {
+  const ofTask = records.filter((record) => record.taskHash === taskHash);
+  const repeats = ofTask.flatMap(({ contextHash }) =>
+    contextHash === undefined ? [] : countCopies(ofTask, contextHash) - 1,
+  );
+  return { count: ofTask.length, mostRepeats: Math.max(0, ...repeats) };
+}
