@@ -1,4 +1,5 @@
 import { type HostMessage, parseHostMessage } from '../src/protocol/hostMessage.ts';
+import { isWorthLogging } from '../src/protocol/isWorthLogging.ts';
 import type { WebviewMessage } from '../src/protocol/webviewMessage.ts';
 
 declare function acquireVsCodeApi(): { postMessage(message: unknown): void };
@@ -17,6 +18,7 @@ export function listenToHost(listener: (message: HostMessage) => void): void {
     const message = parseHostMessage(event.data);
     if (message !== undefined) return listener(message);
     droppedMessages += 1;
-    console.warn(`Token Meter: dropped message ${droppedMessages} from the host`);
+    if (isWorthLogging(droppedMessages))
+      console.warn(`Token Meter: dropped message ${droppedMessages} from the host`);
   });
 }

@@ -10,6 +10,7 @@ import {
   window,
 } from 'vscode';
 import { DASHBOARD_TABS, type DashboardTab } from '../core/dashboard/dashboardTabs.ts';
+import { isWorthLogging } from '../protocol/isWorthLogging.ts';
 import { VIEWS } from './commandIds.ts';
 import { applyChange } from './dashboardChanges.ts';
 import { DashboardPage, type PageOwner } from './dashboardPage.ts';
@@ -46,6 +47,7 @@ export class DashboardView implements WebviewViewProvider, Disposable {
       onDidShow: (page) => this.noteShown(page),
       onDropped: () => {
         this.droppedMessages += 1;
+        if (!isWorthLogging(this.droppedMessages)) return;
         log.warn(`Dropped message ${this.droppedMessages} of the dashboard: it is not one of ours.`);
       },
     };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHostMessage } from '../../src/protocol/hostMessage.ts';
+import { isWorthLogging } from '../../src/protocol/isWorthLogging.ts';
 import { parseWebviewMessage, WEBVIEW_COMMANDS } from '../../src/protocol/webviewMessage.ts';
 
 const ROW = { subject: 'file', name: 'a', count: { tokens: 5, accuracy: 'exact', bandPercent: 0 } };
@@ -69,6 +70,13 @@ const CHANGES = [
   { type: 'setTask', task: TASK },
   { type: 'showTab', tab: 'cost' },
 ];
+
+describe('what is dropped', () => {
+  it('leaves a line for the first, the tenth, the hundredth', () => {
+    const worth = Array.from({ length: 100_000 }, (_, index) => index + 1).filter(isWorthLogging);
+    expect(worth).toEqual([1, 10, 100, 1000, 10_000, 100_000]);
+  });
+});
 
 describe('webview messages', () => {
   it('are the closed commands and nothing else', () => {

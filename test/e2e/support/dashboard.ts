@@ -43,6 +43,27 @@ export async function sendToHost(page: Page, message: unknown): Promise<void> {
   }, message);
 }
 
+/** Sends as many malformed messages to the host, past the page's own checks. */
+export async function floodHost(page: Page, count: number): Promise<void> {
+  const outer = (await dashboardFrame(page)).parentFrame();
+  await outer?.evaluate(async (most) => {
+    const post: unknown = Reflect.get(window, '__vscode_post_message__');
+    if (typeof post !== 'function') throw new Error('VS Code has changed how webviews send.');
+    const bad = [
+      null,
+      7,
+      {},
+      { type: 'copyscope' },
+      { type: 'setChecked', id: 7 },
+      { type: 'clearScope', all: true },
+    ];
+    for (let nth = 0; nth < most; nth++) {
+      post('onmessage', { message: bad[nth % bad.length] });
+      if (nth % 500 === 0) await new Promise((resolve) => setTimeout(resolve));
+    }
+  }, count);
+}
+
 export async function chooseTheme(page: Page, label: string): Promise<void> {
   await runCommand(page, 'Preferences: Color Theme');
   await page.locator('.quick-input-widget input[placeholder*="Color Theme"]').fill(label);
