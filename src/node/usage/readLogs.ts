@@ -14,8 +14,8 @@ export type ReaderStart = { role: 'reader'; tasks: readonly LogTask[]; next: Int
 
 /** Under so many bytes a thread takes longer to start than to help. */
 const BYTES_FOR_THREADS = 16_000_000;
-/** Readings go from thread to thread in groups of about so many records. */
-const RECORDS_AT_ONCE = 1000;
+/** Readings go from thread to thread in groups of about so many records: what waits to be written is most of the memory. */
+const RECORDS_AT_ONCE = 100;
 const MOST_THREADS = 3;
 
 /**
