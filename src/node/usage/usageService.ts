@@ -14,6 +14,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** The one that reads says so at every poll; when it dies, another takes over after this. */
 const LEASE_MS = 10_000;
 const OTHERS_POLL_MS = 400;
+const PROGRESS_MS = 400;
 
 /** The ledger, kept up to date while it is followed, and questions to it. Lives in a thread of its own. */
 export class UsageService {
@@ -27,7 +28,7 @@ export class UsageService {
   private failure: string | undefined;
   private progress: UsageStatus['progress'];
   private files = 0;
-  private toldVersion = -1;
+  private told = '';
   private cache: { version: number; records: UsageRecord[] } = { version: -1, records: [] };
   private follower: LogFollower | undefined;
   private watchingOthers: NodeJS.Timeout | undefined;
@@ -103,7 +104,11 @@ export class UsageService {
     this.follower?.dispose();
     this.follower = undefined;
     clearInterval(this.watchingOthers);
-    this.ledger.releaseLease(this.owner);
+    try {
+      this.ledger.releaseLease(this.owner);
+    } catch {
+      // Where it cannot be written, the lease ends by itself.
+    }
   }
 
   private async refreshAll(): Promise<UsageStatus> {
@@ -117,22 +122,25 @@ export class UsageService {
   private async refreshIfMine(logs: readonly FoundLog[], isAll: boolean): Promise<void> {
     if (isAll) this.files = logs.length;
     try {
-      if (!this.ledger.takeLease(this.owner, Date.now(), LEASE_MS)) return;
-      await this.refresh(logs);
-      if (isAll) this.pruneDaily();
+      if (this.ledger.takeLease(this.owner, Date.now(), LEASE_MS)) {
+        await this.refresh(logs);
+        if (isAll) this.pruneDaily();
+      }
       this.failure = undefined;
     } catch (error) {
       // A full disk or a locked ledger: nothing is lost, it is tried again with the next change.
-      const failure = `Usage could not be saved: ${error instanceof Error ? error.message : String(error)}`;
-      if (this.failure === failure) return;
-      this.failure = failure;
-      this.tell(this.status());
+      this.failure = `Usage could not be saved: ${error instanceof Error ? error.message : String(error)}`;
     }
+    this.tellIfChanged();
   }
 
   private async refresh(logs: readonly FoundLog[]): Promise<void> {
+    let tellAtMs = 0;
     const onProgress = (done: number, of: number) => {
-      this.progress = { done, of };
+      this.progress = done < of ? { done, of } : undefined;
+      // A status takes a look at the whole ledger.
+      if (performance.now() < tellAtMs) return;
+      tellAtMs = performance.now() + PROGRESS_MS;
       this.tellIfChanged();
     };
     try {
@@ -170,9 +178,10 @@ export class UsageService {
   }
 
   private tellIfChanged(): void {
-    const version = this.ledger.version();
-    if (version === this.toldVersion) return;
-    this.toldVersion = version;
+    const { failure, progress } = this;
+    const state = JSON.stringify([this.ledger.version(), failure, progress]);
+    if (state === this.told) return;
+    this.told = state;
     this.tell(this.status());
   }
 }

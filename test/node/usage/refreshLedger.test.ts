@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -14,10 +12,10 @@ import { placesOfHome } from '../../../src/node/usage/usagePlaces.ts';
 import { claudeLine } from '../../core/usage/sources/claudeLine.ts';
 import { makeFolder, writeFiles } from '../temporaryFolder.ts';
 import { HOME, HOME_SUMS, toLines } from './homeFixture.ts';
+import { killWriters } from './killWriters.ts';
 import { sumsBySource } from './sumsBySource.ts';
 
 const WORKER = join(import.meta.dirname, '../../../dist/usageWorker.cjs');
-const WRITER = join(import.meta.dirname, 'writeUntilKilled.ts');
 
 async function open(folder = makeFolder()) {
   const { ledger } = await openLedger(folder, Date.now());
@@ -81,15 +79,9 @@ describe('refreshLedger', () => {
   });
 
   it('loses nothing and counts nothing twice while writers are killed at random moments', async () => {
-    const home = makeFolder(HOME);
-    const { ledger, refresh, folder } = await open();
-    const kills = { left: 24 };
-    await Promise.all(Array.from({ length: 4 }, () => killInTurn(home, folder, kills)));
-    await refresh(home);
-    expect(sumsBySource([...ledger.records()])).toEqual(HOME_SUMS);
-    expect(byKey([...ledger.records()])).toEqual(
-      byKey((await collectUsage(findLogs(placesOfHome(home)))).records),
-    );
+    const { fromLedger, fromLogs, notice } = await killWriters(24, 4);
+    expect(sumsBySource(fromLedger)).toEqual(HOME_SUMS);
+    expect([fromLedger, notice]).toEqual([fromLogs, undefined]);
   });
 
   it('fails while the ledger is locked, and misses nothing afterwards', async () => {
@@ -105,18 +97,3 @@ describe('refreshLedger', () => {
     expect(sumsBySource([...ledger.records()])).toEqual(HOME_SUMS);
   });
 });
-
-/** Starts writers, one after the other, and kills each at some moment after its first round. */
-async function killInTurn(home: string, folder: string, kills: { left: number }): Promise<void> {
-  while (kills.left-- > 0) {
-    const writer: ChildProcess = spawn(process.execPath, [WRITER, home, folder], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const ended = once(writer, 'exit');
-    await Promise.race([writer.stdout && once(writer.stdout, 'data'), ended]);
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 60));
-    expect(writer.exitCode).toBeNull();
-    writer.kill('SIGKILL');
-    await ended;
-  }
-}
