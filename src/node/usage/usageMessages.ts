@@ -1,3 +1,5 @@
+import type { CostSnapshot } from '../../core/dashboard/cost/costSnapshot.ts';
+import type { CostView } from '../../core/dashboard/cost/costView.ts';
 import type { UserModel } from '../../core/models/userModels.ts';
 import type { Grouping, UsageFilter, UsageRow } from '../../core/usage/aggregateUsage.ts';
 import type { ExportFormat } from '../../core/usage/exportUsage.ts';
@@ -9,6 +11,7 @@ import type { SkipCounts } from './logReading.ts';
 export type UsageQuestion =
   | { ask: 'rows'; by: Grouping; filter: UsageFilter }
   | { ask: 'records'; filter: UsageFilter }
+  | { ask: 'cost'; view: CostView }
   | { ask: 'status' }
   /** Reads what is new now, whether or not anybody follows. */
   | { ask: 'refresh' }
@@ -20,6 +23,7 @@ export type UsageQuestion =
 export type UsageAnswers = {
   rows: UsageRow[];
   records: UsageRecord[];
+  cost: CostSnapshot;
   status: UsageStatus;
   refresh: UsageStatus;
   export: number;

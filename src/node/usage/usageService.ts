@@ -1,5 +1,10 @@
+import { buildCostSnapshot } from '../../core/dashboard/cost/buildCostSnapshot.ts';
+import type { CostSnapshot } from '../../core/dashboard/cost/costSnapshot.ts';
+import type { CostView } from '../../core/dashboard/cost/costView.ts';
+import { buildSessionTimeline } from '../../core/dashboard/cost/sessionTimeline.ts';
 import { createPriceFinder, type PriceFinder } from '../../core/models/prices/priceFinder.ts';
 import { aggregateUsage, isDayWithin } from '../../core/usage/aggregateUsage.ts';
+import { createUsageTable, type UsageTable } from '../../core/usage/table/usageTable.ts';
 import type { UsageRecord } from '../../core/usage/usageRecord.ts';
 import { type FoundLog, findLogs } from './findLogs.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -30,6 +35,7 @@ export class UsageService {
   private files = 0;
   private told = '';
   private cache: { version: number; records: UsageRecord[] } = { version: -1, records: [] };
+  private table: { of: readonly UsageRecord[]; table: UsageTable } | undefined;
   private follower: LogFollower | undefined;
   private watchingOthers: NodeJS.Timeout | undefined;
   private prunedOn: string | undefined;
@@ -77,6 +83,8 @@ export class UsageService {
         return this.records().filter(({ timestampMs }) =>
           isDayWithin(this.dayOf(timestampMs), question.filter),
         );
+      case 'cost':
+        return this.buildCost(question.view);
       case 'status':
         return this.status();
       case 'refresh':
@@ -162,6 +170,25 @@ export class UsageService {
     const version = this.ledger.version();
     if (this.cache.version !== version) this.cache = { version, records: [...this.ledger.records()] };
     return this.cache.records;
+  }
+
+  /** Kept between questions: pricing all records takes longer than any answer may. */
+  private usageTable(): UsageTable {
+    const of = this.records();
+    if (this.table?.of !== of)
+      this.table = { of, table: createUsageTable(of, this.dayOf, this.start.userModels) };
+    return this.table.table;
+  }
+
+  private buildCost(view: CostView): CostSnapshot {
+    const snapshot = buildCostSnapshot(this.usageTable(), view, this.dayOf(Date.now()));
+    if (view.session === undefined) return snapshot;
+    const timeline = buildSessionTimeline(
+      this.records().filter(({ sessionId }) => sessionId === view.session),
+      [],
+      this.priceOf,
+    );
+    return timeline === undefined ? snapshot : { ...snapshot, timeline };
   }
 
   private status(): UsageStatus {

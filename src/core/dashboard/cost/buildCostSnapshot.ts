@@ -1,0 +1,54 @@
+import type { DayRange } from '../../usage/days.ts';
+import { selectRows } from '../../usage/table/selectRows.ts';
+import { sumBy, sumSelected } from '../../usage/table/sumRows.ts';
+import { emptySum, joinSums, toEntry, type UsageSum } from '../../usage/table/usageSum.ts';
+import { DIMENSIONS, type Dimension, isDailyTotal, type UsageTable } from '../../usage/table/usageTable.ts';
+import { buildBars } from './buildBars.ts';
+import type { CostRow, CostSnapshot, CostTable } from './costSnapshot.ts';
+import { type CostView, rangeBefore, rangeOf } from './costView.ts';
+
+/** More rows than that nobody reads; their sum stands below. */
+const MOST_ROWS = 20;
+
+/** What a person has chosen to see of the costs; `today` is the local day. */
+export function buildCostSnapshot(table: UsageTable, view: CostView, today: string): CostSnapshot {
+  const range = rangeOf(view, today, knownRange(table));
+  const before = rangeBefore(view.period, range);
+  const selection = selectRows(table, range, view.filters);
+  return {
+    view,
+    range,
+    total: toEntry('', sumSelected(table, selection)),
+    ...(before !== undefined && {
+      previous: toEntry('', sumSelected(table, selectRows(table, before, view.filters))),
+    }),
+    ...buildBars(table, selection, range, view),
+    tables: DIMENSIONS.map((by) => toTable(table, by, sumBy(table, selection, by))),
+  };
+}
+
+/** From the first day with a record to the last. */
+export function knownRange({ days }: UsageTable): DayRange | undefined {
+  const [since] = days.keys;
+  const until = days.keys.at(-1);
+  return since === undefined || until === undefined ? undefined : { since, until };
+}
+
+function toTable(table: UsageTable, by: Dimension, sums: readonly [string, UsageSum][]): CostTable {
+  const projects = by === 'session' ? projectsOf(table) : undefined;
+  const rows = sums.slice(0, MOST_ROWS).map(([key, sum]): CostRow => {
+    const row = { ...toEntry(key, sum), lastMs: sum.lastMs };
+    if (projects === undefined) return row;
+    if (isDailyTotal(key)) return { ...row, isDailyTotal: true };
+    return { ...row, project: projects(key) };
+  });
+  const others = sums.slice(MOST_ROWS);
+  if (others.length === 0) return { by, rows };
+  const sum = others.reduce((all, [, each]) => joinSums(all, each), emptySum());
+  return { by, rows, rest: { count: others.length, sum: toEntry('', sum) } };
+}
+
+/** Where a session worked: by its first record. */
+function projectsOf({ dimensions: { session, project } }: UsageTable): (key: string) => string {
+  return (key) => project.keys[project.ids[session.ids.indexOf(session.keys.indexOf(key))] ?? -1] ?? '';
+}
