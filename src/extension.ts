@@ -23,6 +23,7 @@ import { SuggestionTree } from './host/suggestionTree.ts';
 import { TierAdvice } from './host/tierAdvice.ts';
 import { TokenView } from './host/tokenView.ts';
 import { UsageStore } from './host/usageStore.ts';
+import { UsageViews } from './host/usageViews.ts';
 import { followUserModelProblems } from './host/userModelProblems.ts';
 import { CountingWorker } from './node/counting/countingWorker.ts';
 
@@ -72,13 +73,16 @@ export function activate(context: ExtensionContext): void {
   const tree = own(new ScopeTree(scope, meter));
   const ledgerFolder = Uri.joinPath(context.globalStorageUri, 'usage').fsPath;
   const usage = own(new UsageStore(context.asAbsolutePath('dist/usageWorker.cjs'), ledgerFolder, log));
+  const usageViews = own(new UsageViews(usage));
   const suggestions = own(new SuggestionStore(context.workspaceState, scope, meter, files));
   own(new SuggestionTree(suggestions));
   const dashboard = own(
-    new DashboardSource(meter, advice, scope, suggestions, usage, baselines, openFiles, history),
+    new DashboardSource(meter, advice, scope, suggestions, usage, usageViews, baselines, openFiles, history),
   );
   const memory = context.workspaceState;
-  const view = own(new DashboardView(context.extensionUri, memory, dashboard, scope, suggestions, log));
+  const view = own(
+    new DashboardView(context.extensionUri, memory, dashboard, scope, suggestions, usageViews, log),
+  );
   const tokenView = own(new TokenView(meter, files));
   const reducedView = own(new ReducedView());
   const previewView = own(new PreviewView());

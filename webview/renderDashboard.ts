@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { formatInteger, formatUsd } from '../src/core/format.ts';
 import { translate } from '../src/core/translate.ts';
+import { renderCost } from './cost/renderCost.ts';
 import { renderNow } from './renderNow.ts';
 import { renderTabs, TAB_PANEL_ID, tabId } from './renderTabs.ts';
-import { renderUsage } from './renderUsage.ts';
 import type { Send } from './send.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -26,7 +26,7 @@ function renderView({ view, ...meter }: Snapshot, send: Send): TemplateResult {
     case 'now':
       return renderNow(view, meter, send);
     case 'cost':
-      return renderUsage(view.usage, send);
+      return renderCost(view, send);
     default:
       return view satisfies never;
   }

@@ -7,3 +7,6 @@ export type Tab = Snapshot['view']['tab'];
 
 /** What one tab draws. */
 export type ViewOf<T extends Tab> = Extract<Snapshot['view'], { tab: T }>;
+
+/** What was spent, as a person has chosen to see it. */
+export type Cost = NonNullable<ViewOf<'cost'>['cost']>;

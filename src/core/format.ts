@@ -91,6 +91,24 @@ export function formatTime(timestampMs: number): string {
   return new Date(timestampMs).toLocaleString(currentLanguage(), { dateStyle: 'short', timeStyle: 'short' });
 }
 
+/** A day such as `2026-11-22` as `Nov 22, 2026`. */
+export function formatDay(day: string): string {
+  return formatDate(day, { dateStyle: 'medium' });
+}
+
+/** The month of a day as `November 2026`. */
+export function formatMonth(day: string): string {
+  return formatDate(day, { year: 'numeric', month: 'long' });
+}
+
+/** How much more or less a number is than another: `+12 %`, `−5 %`; nothing to compare with is unknown. */
+export function formatChange(now: number | undefined, before: number | undefined): string {
+  if (now === undefined || before === undefined || before === 0) return translate('unknown');
+  const percent = (now / before - 1) * 100;
+  const digits = Math.abs(percent) < 10 ? 1 : 0;
+  return `${formatNumber(percent, { maximumFractionDigits: digits, signDisplay: 'exceptZero' })} %`;
+}
+
 /** A file name in one line, with marks that would hide or reorder its characters made visible. */
 export function formatName(name: string): string {
   return name.replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '�');
@@ -106,6 +124,10 @@ export function formatBytes(sizeBytes: number): string {
     unit += 1;
   }
   return `${formatNumber(value, { maximumFractionDigits: value < 10 ? 1 : 0 })} ${units[unit]}`;
+}
+
+function formatDate(day: string, options: Intl.DateTimeFormatOptions): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(currentLanguage(), { ...options, timeZone: 'UTC' });
 }
 
 function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {

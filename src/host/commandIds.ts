@@ -43,6 +43,7 @@ export const COMMANDS = {
   exportUsage: 'tokenMeter.exportUsage',
   rebuildUsage: 'tokenMeter.rebuildUsage',
   deleteUsage: 'tokenMeter.deleteUsage',
+  openUsageSettings: 'tokenMeter.openUsageSettings',
   openDashboard: 'tokenMeter.openDashboard',
   openDashboardInEditor: 'tokenMeter.openDashboardInEditor',
   countFromDisk: 'tokenMeter.countFromDisk',

@@ -4,16 +4,19 @@ import type { WebviewChange } from '../protocol/webviewMessage.ts';
 import { offeredModels, setChosenModel } from './config.ts';
 import type { ScopeStore } from './scopeStore.ts';
 import type { SuggestionStore } from './suggestionStore.ts';
+import type { UsageViews } from './usageViews.ts';
 
-/** Carries out what was changed in the webview's scope builder; what the store does not know changes nothing. */
+/** Carries out what was changed in the webview; what the stores do not know changes nothing. */
 export async function applyChange(
   store: ScopeStore,
   suggestions: SuggestionStore,
+  usageViews: UsageViews,
   change: WebviewChange,
 ): Promise<void> {
   const { scope, library } = store;
   if (change.type === 'takeSuggestion') return takeById(suggestions, change.id);
   if (change.type === 'setBudget') return suggestions.setBudget(change.budget);
+  if (change.type === 'changeCostView') return usageViews.changeCostView(change.change);
   if (change.type === 'useModel') return useModel(change.id);
   if ('id' in change && !scope.some(({ id }) => id === change.id)) return;
   switch (change.type) {

@@ -33,6 +33,7 @@ const COMMAND_OF = {
   exportUsage: COMMANDS.exportUsage,
   rebuildUsage: COMMANDS.rebuildUsage,
   deleteUsage: COMMANDS.deleteUsage,
+  openUsageSettings: COMMANDS.openUsageSettings,
 } satisfies Record<Exclude<WebviewCommand, 'ready'>, string>;
 
 /** What VS Code gives us to show the page in: a view of the sidebar, or an editor. */

@@ -12,6 +12,7 @@ import type { ScopeStore } from './scopeStore.ts';
 import type { SuggestionStore } from './suggestionStore.ts';
 import type { TierAdvice } from './tierAdvice.ts';
 import type { UsageStore } from './usageStore.ts';
+import type { UsageViews } from './usageViews.ts';
 
 /** Joins the meter, the scopes, the baseline and the history into the one snapshot that the webview draws. */
 export class DashboardSource implements Disposable {
@@ -22,6 +23,7 @@ export class DashboardSource implements Disposable {
   private readonly store: ScopeStore;
   private readonly suggestions: SuggestionStore;
   private readonly usage: UsageStore;
+  private readonly usageViews: UsageViews;
   private readonly baselines: BaselineStore;
   private readonly openFiles: OpenFiles;
   private readonly history: CopyHistory;
@@ -33,6 +35,7 @@ export class DashboardSource implements Disposable {
     store: ScopeStore,
     suggestions: SuggestionStore,
     usage: UsageStore,
+    usageViews: UsageViews,
     baselines: BaselineStore,
     openFiles: OpenFiles,
     history: CopyHistory,
@@ -42,10 +45,11 @@ export class DashboardSource implements Disposable {
     this.store = store;
     this.suggestions = suggestions;
     this.usage = usage;
+    this.usageViews = usageViews;
     this.baselines = baselines;
     this.openFiles = openFiles;
     this.history = history;
-    for (const { onDidChange } of [meter, suggestions, usage, baselines, openFiles, history]) {
+    for (const { onDidChange } of [meter, suggestions, usageViews, baselines, openFiles, history]) {
       this.ds.add(onDidChange(() => this.changed.fire()));
     }
   }
@@ -58,7 +62,7 @@ export class DashboardSource implements Disposable {
 
   /** Tells which tabs are looked at: logs are read only while one is that shows them. */
   setLookedAt(tabs: ReadonlySet<DashboardTab>): void {
-    this.usage.setLookedAt(tabs.has('cost'));
+    this.usageViews.setLookedAt(tabs);
   }
 
   /** What a page draws that shows this tab. */
@@ -71,8 +75,9 @@ export class DashboardSource implements Disposable {
       case 'now':
         return this.buildNow();
       case 'cost': {
-        const { snapshot } = this.usage;
-        return { tab, ...(snapshot !== undefined && { usage: snapshot }) };
+        const { logs } = this.usage;
+        const { cost } = this.usageViews;
+        return { tab, ...(logs !== undefined && { logs }), ...(cost !== undefined && { cost }) };
       }
       default:
         return tab satisfies never;

@@ -19,6 +19,7 @@ import { DisposableStore } from './disposableStore.ts';
 import { type Log, runReported } from './log.ts';
 import type { ScopeStore } from './scopeStore.ts';
 import type { SuggestionStore } from './suggestionStore.ts';
+import type { UsageViews } from './usageViews.ts';
 
 const TAB_KEY = 'tokenMeter.dashboardTab';
 
@@ -37,13 +38,15 @@ export class DashboardView implements WebviewViewProvider, Disposable {
     source: DashboardSource,
     store: ScopeStore,
     suggestions: SuggestionStore,
+    usageViews: UsageViews,
     log: Log,
   ) {
     this.memory = memory;
     this.owner = {
       extensionUri,
       source,
-      applyChange: (change) => void runReported(log, () => applyChange(store, suggestions, change)),
+      applyChange: (change) =>
+        void runReported(log, () => applyChange(store, suggestions, usageViews, change)),
       onDidShow: (page) => this.noteShown(page),
       onDropped: () => {
         this.droppedMessages += 1;

@@ -41,7 +41,7 @@ import type { ScopeTree } from './scopeTree.ts';
 import type { SuggestionStore } from './suggestionStore.ts';
 import { acceptSuggestions, askForBudget, suggestForTask, takeSuggestion } from './suggestScope.ts';
 import type { TokenView } from './tokenView.ts';
-import { deleteUsage, exportUsage, rebuildUsage } from './usageCommands.ts';
+import { deleteUsage, exportUsage, openUsageSettings, rebuildUsage } from './usageCommands.ts';
 import type { UsageStore } from './usageStore.ts';
 
 type Parts = {
@@ -116,6 +116,7 @@ export function registerCommands({
     exportUsage: () => exportUsage(usage),
     rebuildUsage: () => rebuildUsage(usage),
     deleteUsage: () => deleteUsage(usage),
+    openUsageSettings,
     openDashboard: () => commands.executeCommand(`${VIEWS.dashboard}.focus`),
     openDashboardInEditor: () => dashboard.openPanel(),
     countFromDisk: () => countFromDisk(meter, counter),

@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from 'vscode';
+import { commands, Uri, window, workspace } from 'vscode';
 import { formatPlural } from '../core/format.ts';
 import type { UsageStore } from './usageStore.ts';
 import { UserError } from './userError.ts';
@@ -30,4 +30,9 @@ export async function deleteUsage(usage: UsageStore): Promise<void> {
 export async function rebuildUsage(usage: UsageStore): Promise<void> {
   await usage.rebuild();
   void window.showInformationMessage('Token Meter: the logs have been read anew.');
+}
+
+/** Where folders with logs are added, and where it is said how long records are kept. */
+export async function openUsageSettings(): Promise<void> {
+  await commands.executeCommand('workbench.action.openSettings', 'tokenMeter.usage');
 }

@@ -1,20 +1,17 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { type Disposable, EventEmitter, env } from 'vscode';
-import { sumUsageRows, toUsageEntry, type UsageSnapshot } from '../core/dashboard/usageSnapshot.ts';
-import type { UsageRow } from '../core/usage/aggregateUsage.ts';
+import { type Disposable, EventEmitter, env, l10n } from 'vscode';
+import type { LogsSnapshot } from '../core/dashboard/logsSnapshot.ts';
+import { translate } from '../core/translate.ts';
 import type { ExportFormat } from '../core/usage/exportUsage.ts';
 import { LOG_SKIPS, type LogSkip } from '../core/usage/sources/logSource.ts';
-import { createDayOf } from '../node/usage/localDay.ts';
 import { UsageClient } from '../node/usage/usageClient.ts';
-import type { UsageStatus } from '../node/usage/usageMessages.ts';
+import type { UsageAnswers, UsageQuestion, UsageStatus } from '../node/usage/usageMessages.ts';
 import { ownPlace, placesOfHome } from '../node/usage/usagePlaces.ts';
 import { onDidChangeUsageSettings, usageRetentionDays, usageRoots, userModels } from './config.ts';
 import { DisposableStore } from './disposableStore.ts';
 import type { Log } from './log.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-const DAYS_LISTED = 30;
 /** After so long without anybody looking, the logs are followed no more. */
 const LINGER_MS = 5000;
 
@@ -25,14 +22,11 @@ export class UsageStore implements Disposable {
   private readonly workerPath: string;
   private readonly folder: string;
   private readonly log: Log;
-  private readonly dayOf = createDayOf();
   private client: UsageClient | undefined;
   private following: Disposable | undefined;
   private lingering: NodeJS.Timeout | undefined;
-  private current: UsageSnapshot | undefined;
-  private readVersion = -1;
-  private reading = false;
   private latest: UsageStatus | undefined;
+  private failure: string | undefined;
   readonly onDidChange = this.changed.event;
 
   /** `folder` is where the ledger is kept, in the extension's own storage. */
@@ -44,9 +38,42 @@ export class UsageStore implements Disposable {
     this.ds.add({ dispose: () => this.stop() });
   }
 
-  /** Absent until the ledger was read once. */
-  get snapshot(): UsageSnapshot | undefined {
-    return this.current;
+  /** Absent until the ledger was opened once. */
+  get logs(): LogsSnapshot | undefined {
+    const { latest, failure } = this;
+    if (latest === undefined) return failure === undefined ? undefined : { ...NOTHING, notices: [failure] };
+    const { files, qualities, progress, notice } = latest;
+    return {
+      files,
+      qualities,
+      skips: Object.entries(latest.skips).map(([reason, count]) => ({
+        reason: translate(LOG_SKIPS[reason as LogSkip]),
+        count,
+      })),
+      ...(progress !== undefined && { progress }),
+      notices: [failure, notice, ...describePlace(latest)].filter((text) => text !== undefined),
+    };
+  }
+
+  /** Grows with every change of the ledger; -1 until it was opened. */
+  get version(): number {
+    return this.latest?.version ?? -1;
+  }
+
+  /** Asks the ledger's thread, which is started where none runs. */
+  ask<Q extends UsageQuestion>(question: Q): Promise<UsageAnswers[Q['ask']]> {
+    return this.connect().ask(question);
+  }
+
+  /** Says in every view over the logs what went wrong, and what to do. */
+  reportFailure(error: unknown): void {
+    this.log.error('The usage ledger could not be read.', error);
+    const reason = error instanceof Error ? error.message : String(error);
+    this.failure = l10n.t(
+      'The usage ledger could not be read: {0}. Reload the window; if that does not help, use Rebuild in the Data tab.',
+      reason,
+    );
+    this.changed.fire();
   }
 
   /** Logs are followed while somebody looks, and a moment longer. */
@@ -57,17 +84,17 @@ export class UsageStore implements Disposable {
   }
 
   async rebuild(): Promise<void> {
-    await this.take(await this.connect().ask({ ask: 'rebuild' }));
+    this.take(await this.ask({ ask: 'rebuild' }));
   }
 
   async deleteAll(): Promise<void> {
-    await this.connect().ask({ ask: 'deleteAll' });
-    await this.take(await this.connect().ask({ ask: 'status' }));
+    await this.ask({ ask: 'deleteAll' });
+    this.take(await this.ask({ ask: 'status' }));
   }
 
   /** Writes all records to a file; answers how many. */
   exportTo(path: string, format: ExportFormat): Promise<number> {
-    return this.connect().ask({ ask: 'export', format, path });
+    return this.ask({ ask: 'export', format, path });
   }
 
   dispose(): void {
@@ -75,8 +102,8 @@ export class UsageStore implements Disposable {
   }
 
   private follow(): void {
-    this.following ??= this.connect().follow((status) => void this.take(status));
-    if (this.current === undefined) void this.takeFirst();
+    this.following ??= this.connect().follow((status) => this.take(status));
+    if (this.latest === undefined) void this.takeFirst();
   }
 
   private unfollow(): void {
@@ -102,7 +129,9 @@ export class UsageStore implements Disposable {
   private restart(): void {
     const wasFollowing = this.following !== undefined;
     this.stop();
-    this.readVersion = -1;
+    // Prices and places may be others now: all answers are stale.
+    this.latest = undefined;
+    this.changed.fire();
     if (wasFollowing) this.follow();
   }
 
@@ -115,89 +144,33 @@ export class UsageStore implements Disposable {
 
   private async takeFirst(): Promise<void> {
     try {
-      await this.take(await this.connect().ask({ ask: 'status' }));
+      this.take(await this.ask({ ask: 'status' }));
     } catch (error) {
-      this.log.error('The usage ledger could not be read.', error);
+      this.reportFailure(error);
     }
   }
 
-  /** Reads the sums anew when the ledger has changed; of several changes at once only the last. */
-  private async take(status: UsageStatus): Promise<void> {
+  private take(status: UsageStatus): void {
     this.latest = status;
-    if (this.reading) return;
-    this.reading = true;
-    try {
-      while (this.latest !== undefined) {
-        const next = this.latest;
-        this.latest = undefined;
-        await this.read(next);
-      }
-    } catch (error) {
-      this.log.error('The usage ledger could not be read.', error);
-    } finally {
-      this.reading = false;
-    }
-  }
-
-  private async read(status: UsageStatus): Promise<void> {
-    const sums =
-      this.current !== undefined && status.version === this.readVersion
-        ? this.current
-        : await this.readSums();
-    this.readVersion = status.version;
-    const { progress: _before, ...rest } = sums;
-    this.current = {
-      ...rest,
-      files: status.files,
-      qualities: status.qualities,
-      skips: Object.entries(status.skips).map(([reason, count]) => ({
-        reason: LOG_SKIPS[reason as LogSkip],
-        count,
-      })),
-      ...(status.progress !== undefined && { progress: status.progress }),
-      notices: [...(status.notice === undefined ? [] : [status.notice]), ...describePlace(status)],
-    };
+    this.failure = undefined;
     this.changed.fire();
   }
-
-  private async readSums(): Promise<UsageSnapshot> {
-    const today = this.dayOf(Date.now());
-    const week = this.dayOf(Date.now() - 6 * DAY_MS);
-    const since = this.dayOf(Date.now() - (DAYS_LISTED - 1) * DAY_MS);
-    const client = this.connect();
-    const [days, models, sources, months] = await Promise.all([
-      client.ask({ ask: 'rows', by: 'day', filter: { since } }),
-      client.ask({ ask: 'rows', by: 'model', filter: {} }),
-      client.ask({ ask: 'rows', by: 'source', filter: {} }),
-      client.ask({ ask: 'rows', by: 'month', filter: {} }),
-    ]);
-    const from = (day: string) => days.filter(({ key = '' }: UsageRow) => key >= day);
-    return {
-      periods: [
-        { title: 'Today', total: sumUsageRows('Today', from(today)) },
-        { title: '7 days', total: sumUsageRows('7 days', from(week)) },
-        { title: `${DAYS_LISTED} days`, total: sumUsageRows(`${DAYS_LISTED} days`, days) },
-        { title: 'All', total: sumUsageRows('All', months) },
-      ],
-      days: days.map(toUsageEntry).reverse(),
-      months: months.map(toUsageEntry).reverse(),
-      models: models.map(toUsageEntry),
-      sources: sources.map(toUsageEntry),
-      files: 0,
-      qualities: {},
-      skips: [],
-      notices: [],
-    };
-  }
 }
+
+const NOTHING: LogsSnapshot = { files: 0, qualities: {}, skips: [], notices: [] };
 
 /** Whose logs these are, and where we looked when there are none. */
 function describePlace({ files }: UsageStatus): string[] {
   const remote =
-    env.remoteName === undefined ? [] : [`Logs of the remote machine (${env.remoteName}), not of this one.`];
+    env.remoteName === undefined
+      ? []
+      : [l10n.t('Logs of the remote machine ({0}), not of this one.', env.remoteName)];
   if (files > 0) return remote;
   return [
     ...remote,
-    `No logs of coding agents found below ${homedir()}. If they are elsewhere, add the folder to the setting tokenMeter.usage.roots.`,
+    l10n.t(
+      'No logs of coding agents found below {0}. If they are elsewhere, add the folder to the setting tokenMeter.usage.roots.',
+      homedir(),
+    ),
   ];
 }

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { DASHBOARD_SUBJECTS, type DashboardSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
 import { BUILDER } from './builderSchema.ts';
+import { COST } from './costSchema.ts';
+import { LOGS } from './logsSchema.ts';
 import { AMOUNT, COUNT, INTEGER, TEXT } from './schemaParts.ts';
 import { TIER } from './tierSchema.ts';
-import { USAGE } from './usageSchema.ts';
 
 /** What the host tells the webview: always the whole snapshot, never a part. */
 export type HostMessage = { type: 'snapshot'; snapshot: DashboardSnapshot };
@@ -41,7 +42,7 @@ const HOST_MESSAGE = v.strictObject({
     ),
     view: v.variant('tab', [
       v.strictObject({ tab: v.literal('now'), builder: BUILDER, tier: v.exactOptional(TIER) }),
-      v.strictObject({ tab: v.literal('cost'), usage: v.exactOptional(USAGE) }),
+      v.strictObject({ tab: v.literal('cost'), logs: v.exactOptional(LOGS), cost: v.exactOptional(COST) }),
     ]),
   }),
 });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { DETAILS } from '../core/context/detail.ts';
 import { MAX_TOKEN_BUDGET } from '../core/context/suggest/tokenBudget.ts';
 import { DASHBOARD_TABS } from '../core/dashboard/dashboardTabs.ts';
+import { COST_CHANGE } from './costSchema.ts';
 
 /** The commands the webview may send that carry no data. */
 export const WEBVIEW_COMMANDS = [
@@ -23,6 +24,7 @@ export const WEBVIEW_COMMANDS = [
   'exportUsage',
   'rebuildUsage',
   'deleteUsage',
+  'openUsageSettings',
 ] as const;
 export type WebviewCommand = (typeof WEBVIEW_COMMANDS)[number];
 
@@ -56,6 +58,7 @@ const WEBVIEW_CHANGE = v.variant('type', [
     type: v.literal('setBudget'),
     budget: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_TOKEN_BUDGET)),
   }),
+  v.strictObject({ type: v.literal('changeCostView'), change: COST_CHANGE }),
   v.strictObject({ type: v.literal('useModel'), id: ID }),
   v.strictObject({ type: v.literal('switchScope'), name: v.pipe(v.string(), v.maxLength(200)) }),
   v.strictObject({

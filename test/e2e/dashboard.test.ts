@@ -247,7 +247,7 @@ describe('the dashboard', () => {
     await frame.getByRole('tab', { name: 'Now' }).focus();
     await it.page.keyboard.press('ArrowRight');
     await expect.poll(shown).toBe('Cost');
-    await expect.poll(() => frame.locator('[role="tabpanel"] h2').first().textContent()).toContain('Usage');
+    await expect.poll(() => frame.locator('[role="tabpanel"] h2').first().textContent()).toContain('Cost');
     expect(await frame.locator(':focus').textContent()).toBe('Cost');
     await it.page.keyboard.press('Home');
     await expect.poll(shown).toBe('Now');

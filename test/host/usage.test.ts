@@ -3,6 +3,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigurationTarget, workspace } from 'vscode';
+import type { CostSnapshot } from '../../src/core/dashboard/cost/costSnapshot.ts';
+import { FIRST_VIEW } from '../../src/core/dashboard/cost/costView.ts';
 import { createLog } from '../../src/host/log.ts';
 import { UsageStore } from '../../src/host/usageStore.ts';
 import { eventually } from './support/eventually.ts';
@@ -49,14 +51,20 @@ describe('usage from logs', () => {
     await workspace.getConfiguration().update(ROOTS, undefined, ConfigurationTarget.Global);
   });
 
-  const today = () => usage.snapshot?.periods[0]?.total;
+  let latest: CostSnapshot | undefined;
+  const today = () => latest?.total;
+  const eventuallyToday = (check: () => void) =>
+    eventually(async () => {
+      latest = await usage.ask({ ask: 'cost', view: { ...FIRST_VIEW, period: 'today' } });
+      check();
+    }, 20_000);
 
   it('tells what was used today while somebody looks, and follows what is appended', async () => {
-    await eventually(() => equal(today()?.outputTokens, 20), 20_000);
+    await eventuallyToday(() => equal(today()?.outputTokens, 20));
     deepEqual([today()?.inputTokens, today()?.cacheReadTokens, today()?.requests], [10, 100, 1]);
     writeFileSync(logPath, logLine('2', 5), { flag: 'a' });
-    await eventually(() => equal(today()?.outputTokens, 25), 20_000);
-    equal(usage.snapshot?.models[0]?.key, 'claude-sonnet-4-6');
+    await eventuallyToday(() => equal(today()?.outputTokens, 25));
+    equal(latest?.tables.find(({ by }) => by === 'model')?.rows[0]?.key, 'claude-sonnet-4-6');
   });
 
   it('keeps what was read when the log goes, exports it, and forgets it when told', async () => {
@@ -65,8 +73,8 @@ describe('usage from logs', () => {
     equal(await usage.exportTo(file, 'csv'), 2);
     match(readFileSync(file, 'utf8'), /claude-sonnet-4-6/);
     await usage.rebuild();
-    equal(today()?.requests, 2);
+    await eventuallyToday(() => equal(today()?.requests, 2));
     await usage.deleteAll();
-    await eventually(() => equal(today()?.requests, 0));
+    await eventuallyToday(() => equal(today()?.requests, 0));
   });
 });

@@ -66,6 +66,7 @@ const CHANGES = [
   { type: 'useModel', id: 'a' },
   { type: 'takeSuggestion', id: 'a' },
   { type: 'setBudget', budget: 8000 },
+  { type: 'changeCostView', change: { period: '7days', filters: { model: '' } } },
   { type: 'switchScope', name: '' },
   { type: 'setTask', task: TASK },
   { type: 'showTab', tab: 'cost' },

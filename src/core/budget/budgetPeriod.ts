@@ -1,4 +1,4 @@
-import { weekOf } from '../usage/aggregateUsage.ts';
+import { weekOf } from '../usage/days.ts';
 import type { Period } from './budget.ts';
 
 /** First and last day of a period, both included: `2026-11-01`, `2026-11-30`. */

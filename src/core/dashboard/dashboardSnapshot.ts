@@ -1,7 +1,8 @@
 import type { TokenCount } from '../tokens/tokenCount.ts';
 import type { BuilderSnapshot } from './builderSnapshot.ts';
+import type { CostSnapshot } from './cost/costSnapshot.ts';
+import type { LogsSnapshot } from './logsSnapshot.ts';
 import type { TierSnapshot } from './tierSnapshot.ts';
-import type { UsageSnapshot } from './usageSnapshot.ts';
 
 /** What the dashboard counts: the three things that could be sent next. */
 export const DASHBOARD_SUBJECTS = ['file', 'selection', 'scope'] as const;
@@ -44,8 +45,9 @@ export type DashboardView =
     }
   | {
       tab: 'cost';
-      /** Absent until the logs were read. */
-      usage?: UsageSnapshot;
+      /** Both absent until the ledger was read. */
+      logs?: LogsSnapshot;
+      cost?: CostSnapshot;
     };
 
 /** The one thing the webview draws, always whole. */

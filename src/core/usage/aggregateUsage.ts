@@ -1,5 +1,6 @@
 import { usageCostUsd } from '../cost/usageCostUsd.ts';
 import type { PriceFinder } from '../models/prices/priceFinder.ts';
+import { weekOf } from './days.ts';
 import { QUALITIES, type Quality, type UsageRecord } from './usageRecord.ts';
 
 /** What rows of usage can be by. */
@@ -48,13 +49,6 @@ export function aggregateUsage(
   return [...rows.values()].sort(
     (a, b) => (isPeriod ? 0 : (b.costUsd ?? -1) - (a.costUsd ?? -1)) || compareKeys(a, b),
   );
-}
-
-/** Monday of the week that a day lies in. */
-export function weekOf(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  const sinceMonday = (date.getUTCDay() + 6) % 7;
-  return new Date(date.getTime() - sinceMonday * 86_400_000).toISOString().slice(0, 10);
 }
 
 function keyOf(record: UsageRecord, grouping: Grouping, dayOf: DayOf): string | undefined {

@@ -1,5 +1,3 @@
-import { weekOf } from './aggregateUsage.ts';
-
 const DAY_MS = 86_400_000;
 
 /** The units of time that a chart has a bar for. */
@@ -17,6 +15,12 @@ export function addDays(day: string, days: number): string {
 /** How many days a range has, its last one too. */
 export function countDays({ since, until }: DayRange): number {
   return Math.round((toMs(until) - toMs(since)) / DAY_MS) + 1;
+}
+
+/** Monday of the week that a day lies in. */
+export function weekOf(day: string): string {
+  const sinceMonday = (new Date(toMs(day)).getUTCDay() + 6) % 7;
+  return addDays(day, -sinceMonday);
 }
 
 /** The first day of the unit that a day lies in. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aggregateUsage, GROUPINGS, weekOf } from '../../../src/core/usage/aggregateUsage.ts';
+import { aggregateUsage, GROUPINGS } from '../../../src/core/usage/aggregateUsage.ts';
+import { weekOf } from '../../../src/core/usage/days.ts';
 import { usageRecord } from './usageRecord.ts';
 
 const utcDay = (timestampMs: number) => new Date(timestampMs).toISOString().slice(0, 10);

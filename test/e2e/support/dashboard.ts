@@ -69,3 +69,11 @@ export async function chooseTheme(page: Page, label: string): Promise<void> {
   await page.locator('.quick-input-widget input[placeholder*="Color Theme"]').fill(label);
   await pickItem(page, label);
 }
+
+/** Shows one tab of the dashboard in the sidebar. */
+export async function showTab(page: Page, name: string): Promise<void> {
+  await showDashboard(page);
+  const tab = webviewFrame(page).getByRole('tab', { name, exact: true });
+  await tab.click();
+  await webviewFrame(page).locator('[role="tab"][aria-selected="true"]', { hasText: name }).waitFor();
+}

@@ -1,8 +1,10 @@
 import type { DayRange } from '../../usage/days.ts';
+import { DIMENSIONS, type Dimension } from '../../usage/dimensions.ts';
 import { selectRows } from '../../usage/table/selectRows.ts';
 import { sumBy, sumSelected } from '../../usage/table/sumRows.ts';
 import { emptySum, joinSums, toEntry, type UsageSum } from '../../usage/table/usageSum.ts';
-import { DIMENSIONS, type Dimension, isDailyTotal, type UsageTable } from '../../usage/table/usageTable.ts';
+import { isDailyTotal, type UsageTable } from '../../usage/table/usageTable.ts';
+import { labelOfSource } from '../labelOfSource.ts';
 import { buildBars } from './buildBars.ts';
 import type { CostRow, CostSnapshot, CostTable } from './costSnapshot.ts';
 import { type CostView, rangeBefore, rangeOf } from './costView.ts';
@@ -35,13 +37,14 @@ export function knownRange({ days }: UsageTable): DayRange | undefined {
 }
 
 function toTable(table: UsageTable, by: Dimension, sums: readonly [string, UsageSum][]): CostTable {
-  const projects = by === 'session' ? projectsOf(table) : undefined;
-  const rows = sums.slice(0, MOST_ROWS).map(([key, sum]): CostRow => {
-    const row = { ...toEntry(key, sum), lastMs: sum.lastMs };
-    if (projects === undefined) return row;
-    if (isDailyTotal(key)) return { ...row, isDailyTotal: true };
-    return { ...row, project: projects(key) };
-  });
+  const rows = sums.slice(0, MOST_ROWS).map(
+    ([key, sum]): CostRow => ({
+      ...toEntry(key, sum),
+      lastMs: sum.lastMs,
+      ...(by === 'source' && { label: labelOfSource(key) }),
+      ...(by === 'session' && describeSession(table, key)),
+    }),
+  );
   const others = sums.slice(MOST_ROWS);
   if (others.length === 0) return { by, rows };
   const sum = others.reduce((all, [, each]) => joinSums(all, each), emptySum());
@@ -49,6 +52,11 @@ function toTable(table: UsageTable, by: Dimension, sums: readonly [string, Usage
 }
 
 /** Where a session worked: by its first record. */
-function projectsOf({ dimensions: { session, project } }: UsageTable): (key: string) => string {
-  return (key) => project.keys[project.ids[session.ids.indexOf(session.keys.indexOf(key))] ?? -1] ?? '';
+function describeSession(
+  { dimensions: { session, project } }: UsageTable,
+  key: string,
+): Pick<CostRow, 'project' | 'isDailyTotal'> {
+  if (isDailyTotal(key)) return { isDailyTotal: true };
+  const row = session.ids.indexOf(session.keys.indexOf(key));
+  return { project: project.keys[project.ids[row] ?? -1] ?? '' };
 }

@@ -1,11 +1,13 @@
 import type { BarUnit, DayRange } from '../../usage/days.ts';
-import type { Dimension } from '../../usage/table/usageTable.ts';
-import type { UsageEntry } from '../usageSnapshot.ts';
+import type { Dimension } from '../../usage/dimensions.ts';
+import type { UsageEntry } from '../usageEntry.ts';
 import type { CostView } from './costView.ts';
 import type { SessionTimeline } from './sessionTimeline.ts';
 
 /** A row of a table; a click on it filters by its key. */
 export type CostRow = UsageEntry & {
+  /** What a source is called. */
+  label?: string;
   /** The time of its last call. */
   lastMs: number;
   /** Where a session worked; `''` where the log does not tell. */

@@ -27,7 +27,16 @@ export type CostView = {
   session?: string;
 };
 
+/** What becomes different. A session of `''` is closed. */
+export type CostChange = Partial<CostView>;
+
 export const FIRST_VIEW: CostView = { period: '30days', unit: 'day', stackBy: 'tier', filters: {} };
+
+/** The view with what becomes different: changes that follow each other quickly do not undo one another. */
+export function changeView(view: CostView, change: CostChange): CostView {
+  const { session, ...changed } = { ...view, ...change };
+  return session === undefined || session === '' ? changed : { ...changed, session };
+}
 
 const DAYS_OF = { today: 1, '7days': 7, '30days': 30, '90days': 90 } as const;
 

@@ -2,10 +2,7 @@ import { usageCostUsd } from '../../cost/usageCostUsd.ts';
 import type { PriceFinder } from '../../models/prices/priceFinder.ts';
 import { addUsd } from '../../usage/aggregateUsage.ts';
 import { contextTokensOf, type UsageRecord } from '../../usage/usageRecord.ts';
-
-/** What happened before a call. `compaction` is told by the log, `contextFell` is what it looks like where the log does not tell. */
-export const TIMELINE_MARKS = ['compaction', 'contextFell', 'modelChange'] as const;
-export type TimelineMark = (typeof TIMELINE_MARKS)[number];
+import type { TimelineMark } from './timelineMarks.ts';
 
 /** One call of the session itself, or several neighbours where there are very many. */
 export type TimelinePoint = {

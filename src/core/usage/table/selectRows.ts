@@ -1,5 +1,6 @@
 import type { DayRange } from '../days.ts';
-import { DIMENSIONS, type Dimension, type UsageTable } from './usageTable.ts';
+import { DIMENSIONS, type Dimension } from '../dimensions.ts';
+import type { UsageTable } from './usageTable.ts';
 
 /** At most one value for each dimension; `''` takes what the logs do not tell. */
 export type UsageFilters = Readonly<Partial<Record<Dimension, string>>>;

@@ -1,6 +1,7 @@
+import type { Dimension } from '../dimensions.ts';
 import { eachRow, type Selection } from './selectRows.ts';
 import { addRow, emptySum, type UsageSum } from './usageSum.ts';
-import type { Dimension, UsageTable } from './usageTable.ts';
+import type { UsageTable } from './usageTable.ts';
 
 /** The sum of the rows that are taken. */
 export function sumSelected(table: UsageTable, selection: Selection): UsageSum {

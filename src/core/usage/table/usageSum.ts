@@ -1,4 +1,4 @@
-import type { UsageEntry } from '../../dashboard/usageSnapshot.ts';
+import type { UsageEntry } from '../../dashboard/usageEntry.ts';
 import { QUALITIES } from '../usageRecord.ts';
 import { NANO, type UsageTable } from './usageTable.ts';
 

@@ -3,11 +3,8 @@ import { createPriceFinder } from '../../models/prices/priceFinder.ts';
 import { tierOfModel } from '../../models/tierOfModel.ts';
 import type { UserModel } from '../../models/userModels.ts';
 import type { DayOf } from '../aggregateUsage.ts';
+import type { Dimension } from '../dimensions.ts';
 import { QUALITIES, type UsageRecord } from '../usageRecord.ts';
-
-/** What usage can be told apart by. */
-export const DIMENSIONS = ['tier', 'model', 'project', 'session', 'source'] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
 
 /** The value of each row by its place in `keys`; the key is `''` where the logs do not tell. */
 export type KeyColumn = { keys: readonly string[]; ids: Uint32Array };

@@ -1,0 +1,72 @@
+import { type Disposable, EventEmitter } from 'vscode';
+import type { CostSnapshot } from '../core/dashboard/cost/costSnapshot.ts';
+import { type CostChange, changeView, FIRST_VIEW } from '../core/dashboard/cost/costView.ts';
+import type { DashboardTab } from '../core/dashboard/dashboardTabs.ts';
+import { DisposableStore } from './disposableStore.ts';
+import { LatestAnswer } from './latestAnswer.ts';
+import type { UsageStore } from './usageStore.ts';
+
+/** What the views over the logs ask of the ledger; each is asked for only while it is looked at. */
+export class UsageViews implements Disposable {
+  private readonly ds = new DisposableStore();
+  private readonly changed = this.ds.add(new EventEmitter<void>());
+  private readonly usage: UsageStore;
+  private readonly answers: { readonly cost: LatestAnswer<CostSnapshot> };
+  private readonly fresh = new Set<DashboardTab>();
+  private lookedAt: ReadonlySet<DashboardTab> = new Set();
+  private version = -1;
+  private costView = FIRST_VIEW;
+  readonly onDidChange = this.changed.event;
+
+  constructor(usage: UsageStore) {
+    this.usage = usage;
+    const onAnswer = () => this.changed.fire();
+    const onFailure = (error: unknown) => usage.reportFailure(error);
+    this.answers = {
+      cost: new LatestAnswer(() => usage.ask({ ask: 'cost', view: this.costView }), onAnswer, onFailure),
+    };
+    this.ds.add(usage.onDidChange(() => this.follow()));
+  }
+
+  get cost(): CostSnapshot | undefined {
+    return this.answers.cost.value;
+  }
+
+  /** Logs are read only while a tab is looked at that shows them. */
+  setLookedAt(tabs: ReadonlySet<DashboardTab>): void {
+    this.lookedAt = tabs;
+    this.usage.setLookedAt(tabs.has('cost'));
+    this.refreshStale();
+  }
+
+  changeCostView(change: CostChange): void {
+    this.costView = changeView(this.costView, change);
+    this.answers.cost.refresh();
+  }
+
+  dispose(): void {
+    this.ds.dispose();
+  }
+
+  private follow(): void {
+    if (this.usage.version !== this.version) {
+      // The first read of many logs changes the ledger all the time: what is shown is shown until it has ended.
+      const isReading = this.usage.logs?.progress !== undefined;
+      if (!isReading || this.version === -1 || this.usage.version === -1) {
+        this.version = this.usage.version;
+        this.fresh.clear();
+        this.refreshStale();
+      }
+    }
+    this.changed.fire();
+  }
+
+  private refreshStale(): void {
+    if (this.version === -1) return;
+    for (const tab of ['cost'] as const) {
+      if (!this.lookedAt.has(tab) || this.fresh.has(tab)) continue;
+      this.fresh.add(tab);
+      this.answers[tab].refresh();
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import { COST_PERIODS, STACKINGS } from '../core/dashboard/cost/costView.ts';
+import { TIMELINE_MARKS } from '../core/dashboard/cost/timelineMarks.ts';
+import { BAR_UNITS } from '../core/usage/days.ts';
+import { DIMENSIONS } from '../core/usage/dimensions.ts';
+import { QUALITIES } from '../core/usage/usageRecord.ts';
+import { AMOUNT, INTEGER, TEXT } from './schemaParts.ts';
+
+// What was spent, and how a person wants to see it.
+
+const DAY = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/), v.check(isDay));
+const RANGE = v.strictObject({ since: DAY, until: DAY });
+
+const VIEW = {
+  period: v.picklist(COST_PERIODS),
+  unit: v.picklist(BAR_UNITS),
+  stackBy: v.picklist(STACKINGS),
+  filters: v.strictObject(v.entriesFromList(DIMENSIONS, v.exactOptional(TEXT))),
+};
+const MORE = { range: v.exactOptional(RANGE), session: v.exactOptional(TEXT) };
+
+/** What a person may choose anew. */
+export const COST_CHANGE = v.strictObject({
+  period: v.exactOptional(VIEW.period),
+  unit: v.exactOptional(VIEW.unit),
+  stackBy: v.exactOptional(VIEW.stackBy),
+  filters: v.exactOptional(VIEW.filters),
+  ...MORE,
+});
+
+const ENTRY = {
+  key: TEXT,
+  inputTokens: INTEGER,
+  cacheReadTokens: INTEGER,
+  cacheWriteTokens: INTEGER,
+  outputTokens: INTEGER,
+  requests: INTEGER,
+  costUsd: v.exactOptional(AMOUNT),
+  unpricedRequests: INTEGER,
+  quality: v.picklist(QUALITIES),
+};
+const TOTAL = v.strictObject(ENTRY);
+
+const ROW = v.strictObject({
+  ...ENTRY,
+  lastMs: AMOUNT,
+  label: v.exactOptional(TEXT),
+  project: v.exactOptional(TEXT),
+  isDailyTotal: v.exactOptional(v.literal(true)),
+});
+
+const POINT = v.strictObject({
+  timestampMs: AMOUNT,
+  calls: INTEGER,
+  contextTokens: INTEGER,
+  outputTokens: INTEGER,
+  costUsd: v.exactOptional(AMOUNT),
+  model: TEXT,
+  marks: v.array(v.picklist(TIMELINE_MARKS)),
+});
+
+export const COST = v.strictObject({
+  view: v.strictObject({ ...VIEW, ...MORE }),
+  range: RANGE,
+  total: TOTAL,
+  previous: v.exactOptional(TOTAL),
+  unit: v.picklist(BAR_UNITS),
+  stacks: v.array(v.strictObject({ key: TEXT, isRest: v.exactOptional(v.literal(true)) })),
+  bars: v.array(
+    v.strictObject({
+      start: DAY,
+      costUsd: v.exactOptional(AMOUNT),
+      partsUsd: v.array(AMOUNT),
+      requests: INTEGER,
+      unpricedRequests: INTEGER,
+    }),
+  ),
+  tables: v.array(
+    v.strictObject({
+      by: v.picklist(DIMENSIONS),
+      rows: v.array(ROW),
+      rest: v.exactOptional(v.strictObject({ count: INTEGER, sum: TOTAL })),
+    }),
+  ),
+  timeline: v.exactOptional(
+    v.strictObject({
+      session: TEXT,
+      project: TEXT,
+      source: TEXT,
+      points: v.array(POINT),
+      agents: v.strictObject({ calls: INTEGER, costUsd: v.exactOptional(AMOUNT) }),
+    }),
+  ),
+});
+
+/** `2026-02-31` looks like a day. */
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

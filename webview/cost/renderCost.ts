@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { translate } from '../../src/core/translate.ts';
+import { renderLogs } from '../renderLogs.ts';
+import type { Send } from '../send.ts';
+import type { Cost, ViewOf } from '../snapshot.ts';
+import { renderCostChart } from './renderCostChart.ts';
+import { renderCostTable } from './renderCostTable.ts';
+import { renderTimeline } from './renderTimeline.ts';
+import { renderTotals } from './renderTotals.ts';
+import { renderViewChoice, type Show } from './renderViewChoice.ts';
+
+/** What coding agents have really spent, from their logs: chosen, summed, drawn and told apart. */
+export function renderCost({ logs, cost }: ViewOf<'cost'>, send: Send): TemplateResult {
+  return html`
+    <section class="cost" aria-labelledby="cost-title">
+      <h2 id="cost-title">${translate('Cost, from logs')}</h2>
+      ${renderLogs(logs, send)}
+      ${logs === undefined || cost === undefined || hasNothing(logs, cost) ? nothing : renderKnown(cost, send)}
+    </section>
+  `;
+}
+
+function renderKnown(cost: Cost, send: Send): TemplateResult {
+  const show: Show = (change) => send({ type: 'changeCostView', change });
+  return html`
+    ${renderViewChoice(cost, show)}
+    ${renderTotals(cost)}
+    ${
+      cost.total.requests === 0 && cost.total.unpricedRequests === 0
+        ? html`<p class="empty">${translate('No calls here. Choose a longer period or remove a filter.')}</p>`
+        : renderCostChart(cost, show)
+    }
+    ${cost.timeline === undefined ? nothing : renderTimeline(cost.timeline, show)}
+    ${cost.tables.map((table) => renderCostTable(table, cost, show))}
+    <p class="quality">${translate('From the logs that coding agents keep on this machine; costs are list prices of the day of each call (API-equivalent): a subscription is billed otherwise.')}</p>
+  `;
+}
+
+function hasNothing({ files }: NonNullable<ViewOf<'cost'>['logs']>, { view, total }: Cost): boolean {
+  return (
+    files === 0 && total.requests === 0 && Object.keys(view.filters).length === 0 && view.period === '30days'
+  );
+}
