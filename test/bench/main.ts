@@ -1,19 +1,34 @@
 /** `npm run bench -- <suite>`: measures this project against its peers and prints tables. */
+import { benchAdvice } from './advice/benchAdvice.ts';
 import { benchCount } from './benchCount.ts';
 import { benchDashboard } from './dashboard/benchDashboard.ts';
 import { benchPack } from './pack/benchPack.ts';
 import { benchSuggest } from './scope/benchSuggest.ts';
 import { benchUsage } from './usage/benchUsage.ts';
 
-const [suite, ...tables] = process.argv.slice(2);
-if (suite === 'count') await benchCount(tables);
-else if (suite === 'pack') await benchPack();
-else if (suite === 'suggest' && tables.length > 0) await benchSuggest(tables);
-else if (suite === 'dashboard') await benchDashboard();
-else if (suite === 'usage') await benchUsage(tables[0], tables[1]);
+type Suite = {
+  /** What comes behind its name. */
+  usage: string;
+  run: (args: readonly string[]) => void | Promise<void>;
+};
+
+const SUITES: Readonly<Record<string, Suite>> = {
+  count: { usage: '[texts] [start] [keystroke] [pieces] [files]', run: benchCount },
+  pack: { usage: '', run: benchPack },
+  suggest: { usage: '<folder…>', run: benchSuggest },
+  advice: { usage: '[misses]', run: (args) => benchAdvice(args.includes('misses')) },
+  dashboard: { usage: '', run: benchDashboard },
+  usage: {
+    usage: '<home folder with logs> [native ccusage]',
+    run: ([home, ccusage]) => benchUsage(home, ccusage),
+  },
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const suite = Object.hasOwn(SUITES, name) ? SUITES[name] : undefined;
+if (suite !== undefined) await suite.run(args);
 else {
-  console.error(
-    'Usage: npm run bench -- count [texts] [start] [keystroke] [pieces] [files]\n       npm run bench -- pack\n       npm run bench -- dashboard\n       npm run bench -- suggest <folder…>\n       npm run bench -- usage <home folder with logs> [native ccusage]',
-  );
+  const lines = Object.entries(SUITES).map(([each, { usage }]) => `npm run bench -- ${each} ${usage}`);
+  console.error(`Usage: ${lines.join('\n       ')}`);
   process.exitCode = 1;
 }

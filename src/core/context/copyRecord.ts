@@ -21,6 +21,9 @@ export type CopyRecord = {
   /** Of the very text before the gates, and of the task it was for: to know repeats. Absent in old records. */
   contextHash?: string;
   taskHash?: string;
+  /** Of the part that a prompt cache can reuse: tokens, and what tells it from another one. Absent in old records, and for what is no scope. */
+  stableTokens?: number;
+  stableHash?: string;
 };
 
 const MAX_RECORDS = 100;
@@ -57,4 +60,6 @@ const RECORD = v.object({
   items: v.array(v.string()),
   contextHash: v.exactOptional(v.string()),
   taskHash: v.exactOptional(v.string()),
+  stableTokens: v.exactOptional(AMOUNT),
+  stableHash: v.exactOptional(v.string()),
 });

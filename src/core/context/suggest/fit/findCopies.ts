@@ -1,6 +1,7 @@
 import type { IndexedFile } from '../facts/indexedFile.ts';
 import { nameOf } from '../graph/pathTable.ts';
 import type { RankedFile } from '../rankFiles.ts';
+import { sharedShare } from './sharedShare.ts';
 
 /** Smaller files are alike without being copies. */
 const LEAST_IDENTIFIERS = 12;
@@ -18,17 +19,11 @@ export function findCopies(ranked: readonly RankedFile[]): Map<IndexedFile, Inde
     if (file.identifiers.length < LEAST_IDENTIFIERS) continue;
     const name = nameOf(file.path);
     const before = byName.get(name) ?? [];
-    const original = before.find((other) => sharedShare(other.identifiers, file.identifiers) >= LEAST_SHARED);
+    const original = before.find(
+      (other) => sharedShare(other.identifiers, file.identifiers, LEAST_SHARED) >= LEAST_SHARED,
+    );
     if (original !== undefined && !isSeed) copies.set(file, original);
     else byName.set(name, [...before, file]);
   }
   return copies;
-}
-
-function sharedShare(a: Uint32Array, b: Uint32Array): number {
-  if (Math.min(a.length, b.length) < LEAST_SHARED * Math.max(a.length, b.length)) return 0;
-  const known = new Set(a);
-  let shared = 0;
-  for (const identifier of b) if (known.has(identifier)) shared += 1;
-  return shared / (a.length + b.length - shared);
 }

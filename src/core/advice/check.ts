@@ -1,0 +1,74 @@
+import type { CopyRecord } from '../context/copyRecord.ts';
+import type { GatedText } from '../context/gates/applyGates.ts';
+import type { Task } from '../context/task.ts';
+import type { ModelInfo } from '../models/modelInfo.ts';
+import type { ModelOffer } from '../models/modelOffer.ts';
+import type { TextCount } from '../tokens/tokenCount.ts';
+import type { Advice } from './advice.ts';
+import type { CheckId } from './checkIds.ts';
+import type { ReadPrompt } from './text/readPrompt.ts';
+
+/** One document of the scope as it would be sent. */
+export type AdvisedPart = {
+  itemId: string;
+  /** Path as the model sees it. */
+  label: string;
+  /** Absolute; empty for what is no file. */
+  path: string;
+  text: string;
+  /** Count of `text`. */
+  tokens: number;
+  /** All of a file, or a text as it was pasted: neither lines nor another detail. */
+  isWhole: boolean;
+  /** Stands in the part that a provider's prompt cache can reuse. */
+  isStable: boolean;
+};
+
+export type AdvisedScope = {
+  parts: readonly AdvisedPart[];
+  /** Of the whole text that would be sent. */
+  total: TextCount;
+  /** Tokens of the part that a provider's prompt cache can reuse. */
+  stableTokens: number;
+  /** Tells the stable part from another one; empty where there is none. */
+  stableHash: string;
+  /** The item whose line, from 0, of the rendered text it is. */
+  itemOfLine(line: number): { itemId: string; label: string } | undefined;
+};
+
+/** A file with standing instructions, such as `CLAUDE.md`. */
+export type InstructionText = { path: string; text: string };
+
+/** What is known of a request before it is sent; a check whose facts are absent finds nothing. */
+export type AdviceInput = {
+  /** The prompt: a file, a selection, or the task rendered. */
+  text: string;
+  /** Where the prompt is the task of the dashboard. */
+  task?: Task;
+  scope?: AdvisedScope;
+  /** What the gates found in the text that would be sent: the prompt's where there is no scope. */
+  gated?: Pick<GatedText, 'secrets' | 'invisible'>;
+  instructions?: readonly InstructionText[];
+  /** Whether a path that the prompt names, relative to its own folder or to the root, is there. */
+  pathExists?(path: string): boolean;
+  model?: ModelInfo;
+  /** The models to advise. */
+  offer?: ModelOffer;
+  /** Tokens that a request may have. */
+  budget?: number;
+  /** Newest first. */
+  copies?: readonly CopyRecord[];
+  nowMs?: number;
+  /** Exact, in the encoding that all counts here are in. */
+  countTokens(text: string): number;
+};
+
+/** A number that decides, and why it is this one. */
+export type Threshold = { value: number; reason: string };
+
+/** One thing to look for before sending. */
+export type Check = {
+  id: CheckId;
+  thresholds: Readonly<Record<string, Threshold>>;
+  find(input: AdviceInput, read: ReadPrompt): Advice[];
+};

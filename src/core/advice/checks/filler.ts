@@ -1,0 +1,39 @@
+import type { Check } from '../check.ts';
+import { message } from '../message.ts';
+import { conciseEdits } from '../text/conciseEdits.ts';
+import { applyEdits } from '../text/textEdit.ts';
+
+const LIMITS = {
+  leastTokens: { value: 4, reason: 'A single "please" or "could you" is not worth a click.' },
+};
+
+/** Courtesy, roles and phrases that could go without changing what is asked. */
+export const filler: Check = {
+  id: 'filler',
+  thresholds: LIMITS,
+  find({ text, countTokens }, read) {
+    const edits = conciseEdits(read);
+    if (edits.length === 0) return [];
+    const tokens = countTokens(text) - countTokens(applyEdits(text, edits));
+    if (tokens < LIMITS.leastTokens.value) return [];
+    return [
+      {
+        check: 'filler',
+        title: message(
+          'Polite or redundant words cost {0} tokens and change nothing about the answer.',
+          tokens,
+        ),
+        // A letter that becomes a capital is no filler.
+        places: edits.flatMap(({ start, end, replacement }) =>
+          replacement.length < end - start ? [{ in: 'text' as const, start, end }] : [],
+        ),
+        tokens: {
+          tokens,
+          kind: 'measured',
+          formula: message('tokens of the text − tokens of the text without these words'),
+        },
+        action: { do: 'editText', edits },
+      },
+    ];
+  },
+};

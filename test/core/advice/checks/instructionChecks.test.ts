@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckId } from '../../../../src/core/advice/checkIds.ts';
+import { find } from '../makeInput.ts';
+
+/** The lines, from 1, on which a check fires. */
+function linesOf(check: CheckId, lines: readonly string[], exists: readonly string[] = []): number[] {
+  const text = lines.join('\n');
+  const found = find(check, { text, pathExists: (path) => exists.includes(path) });
+  return found.flatMap(({ places }) =>
+    places.flatMap((place) => (place.in === 'text' ? text.slice(0, place.start).split('\n').length : [])),
+  );
+}
+
+describe('duplicatedLines', () => {
+  it('names the line that comes second, whatever its mark and punctuation', () => {
+    const lines = [
+      '# Rules',
+      '- Run the tests before each commit.',
+      '',
+      '## Tests',
+      '* run the tests before each commit',
+    ];
+    expect(linesOf('duplicatedLines', lines)).toEqual([5]);
+  });
+
+  it('takes nearly the same words for the same rule', () => {
+    const lines = [
+      '- Always use strict types in all new TypeScript files',
+      '- Always use strict types in all TypeScript files',
+    ];
+    expect(linesOf('duplicatedLines', lines)).toEqual([2]);
+  });
+
+  it('lets pass lines of one form, headings, tables and fences', () => {
+    const lines = [
+      '- `npm test` runs the unit tests',
+      '- `npm run e2e` runs the browser tests',
+      '# Use it like this',
+      '# Use it like this',
+    ];
+    expect(
+      linesOf('duplicatedLines', [
+        ...lines,
+        '```',
+        'npm install in the root',
+        'npm install in the root',
+        '```',
+      ]),
+    ).toEqual([]);
+  });
+
+  it('counts the line, and takes it out with its line end', () => {
+    const text = 'Keep functions short and named.\nKeep functions short and named.\n';
+    const [advice] = find('duplicatedLines', { text });
+    expect(advice).toMatchObject({
+      tokens: { tokens: 6, kind: 'measured' },
+      action: { edits: [{ start: 32, end: 64 }] },
+    });
+  });
+});
+
+describe('contradictoryLines', () => {
+  it.each([
+    [['- Always commit to main.', '- Never commit to main.']],
+    [['- Use tabs for indentation.', '- Use spaces for indentation.']],
+    [['Use npm to install packages', 'Always use pnpm to install packages.']],
+    [['- Write comments in English.', '- Do not write comments in English.']],
+    [['- Verwende immer Klassen für Dienste', '- Verwende niemals Klassen für Dienste']],
+    [['- 总是使用分号结尾', '- 不要使用分号结尾']],
+  ])('fires on %j', (lines) => {
+    expect(linesOf('contradictoryLines', lines)).toEqual([2]);
+  });
+
+  it.each([
+    [['- Always commit to a branch.', '- Never commit to main.']],
+    [['- Use tabs in Makefiles.', '- Use spaces in TypeScript files.']],
+    [['- Never use `any`.', '- Always run the linter.']],
+    [['- Use tabs, never spaces.']],
+    [['- Use pnpm to install packages', '- Use npm to publish releases']],
+  ])('lets pass %j', (lines) => {
+    expect(linesOf('contradictoryLines', lines)).toEqual([]);
+  });
+});
+
+describe('staleReferences', () => {
+  const FOLDERS = ['.', 'src', 'docs', 'test'];
+
+  it('names paths, links and imports that are not there', () => {
+    const lines = [
+      'See src/old/api.ts and `src/new/api.ts`.',
+      '[style](docs/style.md#rules)',
+      '@docs/gone.md',
+      'Tests live in `test/unit/`.',
+    ];
+    expect(linesOf('staleReferences', lines, ['src/new/api.ts', ...FOLDERS])).toEqual([1, 2, 3, 4]);
+  });
+
+  it.each([
+    'https://example.com/a/b.html',
+    'and/or, client/server, 24/7',
+    '`src/**/*.test.ts`',
+    'node_modules/a/index.js, dist/cli.js',
+    'path/to/file.ts, src/foo.ts, <name>/index.ts',
+    '```\nsrc/gone.ts\n```',
+    '@scope/package, user@host/a.txt',
+    'v1.2/3.4',
+    'Run `npm test src/gone.ts`.',
+    'Elsewhere layouts/page.html holds it.',
+  ])('takes %j for no file of the project', (text) => {
+    expect(linesOf('staleReferences', text.split('\n'), FOLDERS)).toEqual([]);
+  });
+});
