@@ -93,4 +93,17 @@ export const COMMANDS = {
       run: (args, cwd) => runTier(args, cwd, { loadCounter }),
     };
   },
+  lint: async () => {
+    const [{ LINT_USAGE, runLint }, { loadCounter }] = await Promise.all([
+      import('./lint.ts'),
+      import('./engine.ts'),
+    ]);
+    const usageWorkerPath = join(import.meta.dirname, 'usageWorker.cjs');
+    return {
+      usage: LINT_USAGE,
+      about:
+        'What to change in prompts and in files with instructions, such as CLAUDE.md, and what these cost in each call.',
+      run: (args, cwd) => runLint(args, cwd, { loadCounter, usageWorkerPath }),
+    };
+  },
 } satisfies Record<string, () => Promise<Command>>;
