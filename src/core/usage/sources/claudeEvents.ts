@@ -1,14 +1,16 @@
 import type { SessionEventBody } from '../sessionEvent.ts';
+import { claudeDefinitions } from './claudeDefinitions.ts';
+import { prompt } from './prompt.ts';
 import { isObject, type JsonObject, known, readArray, readObject, readText } from './readFields.ts';
-import {
-  type AddEvent,
-  type EventOrigin,
-  emitAll,
-  prompt,
-  sizeOfContent,
-  textOf,
-  toolCall,
-} from './toolCalls.ts';
+import { type AddEvent, answer, type EventOrigin, emitAll, textOf, toolCall } from './toolCalls.ts';
+import { toolResult } from './toolResult.ts';
+
+/** What Claude Code itself writes in the name of the user: output of `!` and slash commands, notices. */
+const NOT_A_PROMPT =
+  /^\s*(?:<(?:command-name|command-message|local-command-\w+|bash-(?:input|stdout|stderr)|task-notification|ci-monitor-event)>|\[Request interrupted|Caveat: )/;
+/** References that stand before a person's own words, and a hint behind a plan. */
+const REMINDER =
+  /<system-reminder>[\s\S]*?<\/system-reminder>\s*|\s*If you need specific details from before exiting plan mode[^\n]*/g;
 
 /** What a line of Claude Code's transcript tells beside usage. */
 export function addClaudeEvents(line: JsonObject, origin: EventOrigin, add: AddEvent): void {
@@ -19,6 +21,8 @@ export function addClaudeEvents(line: JsonObject, origin: EventOrigin, add: AddE
       return emitAll(origin, readUser(line), add);
     case 'system':
       return emitAll(origin, readSystem(line), add);
+    case 'attachment':
+      return emitAll(origin, claudeDefinitions(readObject(line['attachment'])), add);
     case 'mode':
       return emitAll(origin, [{ kind: 'mode', mode: readText(line['mode']) ?? 'unknown' }], add);
   }
@@ -29,8 +33,10 @@ function readAssistant(line: JsonObject): SessionEventBody[] {
   if (message['model'] === '<synthetic>') {
     return [{ kind: 'error', reason: readText(line['error']) ?? 'interrupted' }];
   }
-  return readArray(message['content']).flatMap((block) => {
-    if (!isObject(block) || block['type'] !== 'tool_use') return [];
+  return readArray(message['content']).flatMap((block): SessionEventBody[] => {
+    if (!isObject(block)) return [];
+    if (block['type'] === 'text') return answer(readText(block['text']) ?? '');
+    if (block['type'] !== 'tool_use') return [];
     return [toolCall(readText(block['id']) ?? '', readText(block['name']) ?? 'unknown', block['input'])];
   });
 }
@@ -42,13 +48,33 @@ function readUser(line: JsonObject): SessionEventBody[] {
   if (results.length > 0) {
     return results.map((block) => {
       const { tool_use_id, content, is_error } = readObject(block);
-      const callId = readText(tool_use_id) ?? '';
-      return { kind: 'toolResult', callId, ...sizeOfContent(content), isError: is_error === true };
+      const lines = readLines(line['toolUseResult']);
+      return toolResult(readText(tool_use_id) ?? '', content, { isError: is_error === true, ...lines });
     });
   }
   if (line['isMeta'] === true || line['isCompactSummary'] === true) return [];
-  const text = textOf(content);
-  return text === '' ? [] : [prompt(text)];
+  const text = textOf(content).replace(REMINDER, '');
+  return text === '' || NOT_A_PROMPT.test(text) ? [] : [prompt(text)];
+}
+
+/** Which lines of a file were read, and how much of one that was written is new. */
+function readLines(result: unknown) {
+  const { file, type, structuredPatch } = readObject(result);
+  const { startLine, numLines, totalLines } = readObject(file);
+  return {
+    firstLine: readNumber(startLine),
+    lineCount: readNumber(numLines),
+    totalLines: readNumber(totalLines),
+    changedChars: type === 'update' ? countChanged(structuredPatch) : undefined,
+  };
+}
+
+function countChanged(patch: unknown): number {
+  const lines = readArray(patch).flatMap((hunk) => readArray(readObject(hunk)['lines']));
+  return lines.reduce<number>(
+    (sum, line) => sum + (typeof line === 'string' && line.startsWith('+') ? line.length : 0),
+    0,
+  );
 }
 
 function readSystem(line: JsonObject): SessionEventBody[] {

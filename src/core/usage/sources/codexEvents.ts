@@ -1,15 +1,9 @@
 import type { SessionEventBody } from '../sessionEvent.ts';
 import { parseJson } from './parseJson.ts';
-import { type JsonObject, known, readArray, readText } from './readFields.ts';
-import {
-  type AddEvent,
-  type EventOrigin,
-  emitAll,
-  prompt,
-  sizeOfContent,
-  textOf,
-  toolCall,
-} from './toolCalls.ts';
+import { prompt } from './prompt.ts';
+import { type JsonObject, readArray, readText } from './readFields.ts';
+import { type AddEvent, answer, type EventOrigin, emitAll, textOf, toolCall } from './toolCalls.ts';
+import { toolResult } from './toolResult.ts';
 
 /** What a line of a Codex rollout tells beside usage. */
 export function addCodexEvents(
@@ -48,11 +42,14 @@ function readItem(item: JsonObject): SessionEventBody[] {
     case 'custom_tool_call_output':
       return [readOutput(callId, item['output'])];
     case 'message':
-      return item['role'] === 'user' ? readPrompt(item['content']) : [];
+      return readMessage(item);
     default:
       return [];
   }
 }
+
+/** What Codex itself says in the name of the user: the project's instructions, the place it runs in. */
+const NOT_A_PROMPT = /^\s*(?:<[a-z_]+>|# AGENTS\.md instructions)/;
 
 /** Output names its exit code, and the tokens it had before it was cut. */
 function readOutput(callId: string, output: unknown): SessionEventBody {
@@ -60,13 +57,10 @@ function readOutput(callId: string, output: unknown): SessionEventBody {
   const head = text.slice(0, 400);
   const exitCode = /exited with code (\d+)/.exec(head)?.[1];
   const tokens = /Original token count: (\d{1,12})\b/.exec(head)?.[1];
-  return {
-    kind: 'toolResult',
-    callId,
-    ...sizeOfContent(output),
+  return toolResult(callId, output, {
     isError: exitCode !== undefined && exitCode !== '0',
-    ...known({ tokens: tokens === undefined ? undefined : Number(tokens) }),
-  };
+    tokens: tokens === undefined ? undefined : Number(tokens),
+  });
 }
 
 function readEvent(event: JsonObject): SessionEventBody[] {
@@ -76,7 +70,8 @@ function readEvent(event: JsonObject): SessionEventBody[] {
   return [];
 }
 
-function readPrompt(content: unknown): SessionEventBody[] {
+function readMessage({ role, content }: JsonObject): SessionEventBody[] {
   const text = textOf(readArray(content));
-  return text === '' ? [] : [prompt(text)];
+  if (role === 'assistant') return answer(text);
+  return role !== 'user' || text === '' || NOT_A_PROMPT.test(text) ? [] : [prompt(text)];
 }

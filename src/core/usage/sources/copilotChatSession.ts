@@ -1,6 +1,7 @@
 import type { SessionEventBody } from '../sessionEvent.ts';
 import type { LogFile, LogSink } from './logSource.ts';
 import { stemOf } from './places.ts';
+import { prompt } from './prompt.ts';
 import {
   isObject,
   type JsonObject,
@@ -12,7 +13,8 @@ import {
   readTokens,
 } from './readFields.ts';
 import { readSafely } from './readSafely.ts';
-import { type EventOrigin, emitAll, prompt, sizeOfContent, toolCall } from './toolCalls.ts';
+import { type EventOrigin, emitAll, toolCall } from './toolCalls.ts';
+import { toolResult } from './toolResult.ts';
 
 const USD_PER_CREDIT = 0.01;
 
@@ -79,7 +81,7 @@ function readEvents(request: JsonObject): SessionEventBody[] {
       if (!Object.hasOwn(results, callId)) return [made];
       const { content } = readObject(results[callId]);
       const parts = readArray(content).map((part) => ({ text: readObject(part)['value'] }));
-      return [made, { kind: 'toolResult', callId, ...sizeOfContent(parts), isError: false }];
+      return [made, toolResult(callId, parts)];
     }),
   ];
 }

@@ -1,6 +1,8 @@
 import type { SessionEventBody } from '../sessionEvent.ts';
+import { prompt } from './prompt.ts';
 import { type JsonObject, known, readObject, readText } from './readFields.ts';
-import { type AddEvent, type EventOrigin, emitAll, prompt, sizeOfContent, toolCall } from './toolCalls.ts';
+import { type AddEvent, answer, type EventOrigin, emitAll, toolCall } from './toolCalls.ts';
+import { toolResult } from './toolResult.ts';
 
 /** What a line of Copilot CLI's events tells beside usage. */
 export function addCopilotEvents(line: JsonObject, origin: EventOrigin, add: AddEvent): void {
@@ -14,12 +16,14 @@ function readEvent(type: unknown, data: JsonObject): SessionEventBody[] {
       return [toolCall(callId, readText(data['toolName']) ?? 'unknown', data['arguments'])];
     case 'tool.execution_complete': {
       const { content } = readObject(data['result']);
-      return [{ kind: 'toolResult', callId, ...sizeOfContent(content), isError: data['success'] === false }];
+      return [toolResult(callId, content, { isError: data['success'] === false })];
     }
     case 'user.message': {
       const text = readText(data['content']);
       return text === undefined ? [] : [prompt(text)];
     }
+    case 'assistant.message':
+      return answer(readText(data['content']) ?? '');
     case 'session.compaction_complete':
       return [{ kind: 'compaction', ...known({ trigger: readText(data['trigger']) }) }];
     case 'session.model_change': {

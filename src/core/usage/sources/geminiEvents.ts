@@ -1,14 +1,8 @@
 import type { SessionEventBody } from '../sessionEvent.ts';
+import { prompt } from './prompt.ts';
 import { isObject, type JsonObject, readArray, readText } from './readFields.ts';
-import {
-  type AddEvent,
-  type EventOrigin,
-  emitAll,
-  prompt,
-  sizeOfContent,
-  textOf,
-  toolCall,
-} from './toolCalls.ts';
+import { type AddEvent, answer, type EventOrigin, emitAll, textOf, toolCall } from './toolCalls.ts';
+import { toolResult } from './toolResult.ts';
 
 /** What a message of Gemini CLI tells beside usage. */
 export function addGeminiEvents(message: JsonObject, origin: EventOrigin, add: AddEvent): void {
@@ -18,7 +12,11 @@ export function addGeminiEvents(message: JsonObject, origin: EventOrigin, add: A
       return emitAll(origin, text === '' ? [] : [prompt(text)], add);
     }
     case 'gemini':
-      return emitAll(origin, readArray(message['toolCalls']).flatMap(readToolCall), add);
+      return emitAll(
+        origin,
+        [...answer(textOf(message['content'])), ...readArray(message['toolCalls']).flatMap(readToolCall)],
+        add,
+      );
     case 'error':
       return emitAll(origin, [{ kind: 'error', reason: 'error' }], add);
   }
@@ -31,5 +29,5 @@ function readToolCall(call: unknown): SessionEventBody[] {
   if (call['status'] === undefined) return [made];
   const isError = call['status'] === 'error';
   const text = typeof call['result'] === 'string' ? call['result'] : JSON.stringify(call['result'] ?? '');
-  return [made, { kind: 'toolResult', callId, ...sizeOfContent(text), isError }];
+  return [made, toolResult(callId, text, { isError })];
 }

@@ -4,6 +4,7 @@ import { parseJson } from './parseJson.ts';
 import { joinPath, listPaths, xdgDataFolder } from './places.ts';
 import { type JsonObject, known, readObject, readText, readTime, readTokens, readUsd } from './readFields.ts';
 import { emitAll, toolCall } from './toolCalls.ts';
+import { toolResult } from './toolResult.ts';
 
 const DATABASE: LogFormat = {
   kind: 'database',
@@ -124,6 +125,6 @@ function readPart(part: JsonObject, file: LogFile, sink: LogSink): void {
   });
   const call = toolCall(callId, readText(part['tool']) ?? 'unknown', state['input']);
   const isError = state['status'] === 'error';
-  const chars = (readText(state['output']) ?? readText(state['error']) ?? '').length;
-  emitAll(origin, [call, { kind: 'toolResult', callId, chars, isError }], sink.addEvent);
+  const text = readText(state['output']) ?? readText(state['error']) ?? '';
+  emitAll(origin, [call, toolResult(callId, text, { isError })], sink.addEvent);
 }

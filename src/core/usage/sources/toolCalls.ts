@@ -1,6 +1,7 @@
 import { hashText } from '../../hashText.ts';
 import type { SessionEvent, SessionEventBody, ToolAction } from '../sessionEvent.ts';
-import { isObject, known, readArray, readText } from './readFields.ts';
+import { type CommandFacts, readCommand } from './readCommand.ts';
+import { isObject, type JsonObject, known, readArray, readText } from './readFields.ts';
 
 export type EventOrigin = Omit<SessionEvent, 'kind'> & { kind?: never };
 export type AddEvent = (event: SessionEvent) => void;
@@ -28,50 +29,42 @@ function named(action: ToolAction, names: string): Record<string, ToolAction> {
   return Object.fromEntries(names.split(' ').map((name) => [name, action]));
 }
 
-const TARGETS = [
-  'file_path',
-  'filePath',
-  'absolute_path',
-  'path',
-  'notebook_path',
-  'command',
-  'cmd',
-  'pattern',
-  'query',
-  'url',
-] as const;
+const PATHS = ['file_path', 'filePath', 'absolute_path', 'path', 'notebook_path'] as const;
+const COMMANDS = ['command', 'cmd'] as const;
+const NAMES = ['skill', 'subagent_type'] as const;
 
 export function toolCall(callId: string, tool: string, input: unknown): SessionEventBody {
-  const fields = isObject(input) ? input : {};
-  const target = TARGETS.map((name) => readTarget(fields[name])).find((value) => value !== undefined);
+  const text = typeof input === 'string' ? input : JSON.stringify(input ?? null);
   return {
     kind: 'toolCall',
     callId,
     tool,
-    action: Object.hasOwn(ACTIONS, tool.toLowerCase()) ? (ACTIONS[tool.toLowerCase()] ?? 'other') : 'other',
-    inputHash: hashText(typeof input === 'string' ? input : JSON.stringify(input ?? null)),
+    inputHash: hashText(text),
+    inputChars: text.length,
+    ...readFacts(actionOf(tool), isObject(input) ? input : {}, text),
+  };
+}
+
+function actionOf(tool: string): ToolAction {
+  const name = tool.toLowerCase();
+  return Object.hasOwn(ACTIONS, name) ? (ACTIONS[name] ?? 'other') : 'other';
+}
+
+function readFacts(action: ToolAction, fields: JsonObject, text: string): CommandFacts {
+  const command = findText(fields, COMMANDS);
+  if (action === 'run' && command !== undefined) return readCommand(command, readText(fields['workdir']));
+  // Codex polls what it runs.
+  if (action === 'run' && fields['chars'] === '') return { action, commandScope: 'wait' };
+  const target =
+    findText(fields, PATHS) ?? findText(fields, NAMES) ?? hostOf(fields['url']) ?? patchedFile(action, text);
+  return {
+    action,
     ...known({
       target,
       firstLine: readLineNumber(fields['offset']) ?? readLineNumber(fields['readLineStart']),
       lineCount: readLineNumber(fields['limit']),
     }),
   };
-}
-
-/** The size of what a model was given: text, or blocks of text and images. */
-export function sizeOfContent(content: unknown): { chars: number; images?: number } {
-  if (typeof content === 'string') return { chars: content.length };
-  let [chars, images] = [0, 0];
-  for (const block of readArray(content)) {
-    if (!isObject(block)) continue;
-    if (block['type'] === 'image') images += 1;
-    chars += readText(block['text'])?.length ?? 0;
-  }
-  return images === 0 ? { chars } : { chars, images };
-}
-
-export function prompt(text: string): SessionEventBody {
-  return { kind: 'prompt', hash: hashText(text), chars: text.length };
 }
 
 export function emitAll(origin: EventOrigin, bodies: readonly SessionEventBody[], add: AddEvent): void {
@@ -86,8 +79,27 @@ export function textOf(content: unknown): string {
     .join('');
 }
 
+/** What a model wrote for a person, if anything. */
+export function answer(text: string): SessionEventBody[] {
+  return text === '' ? [] : [{ kind: 'answer', chars: text.length }];
+}
+
+function findText(fields: JsonObject, names: readonly string[]): string | undefined {
+  return names.map((name) => readTarget(fields[name])).find((value) => value !== undefined);
+}
+
 function readTarget(value: unknown): string | undefined {
   return Array.isArray(value) ? value.filter((part) => typeof part === 'string').join(' ') : readText(value);
+}
+
+function hostOf(value: unknown): string | undefined {
+  return /^https?:\/\/(?:[^/@\s]*@)?([^/?#\s]+)/.exec(readText(value) ?? '')?.[1];
+}
+
+/** The file that a patch in Codex's form begins with. */
+function patchedFile(action: ToolAction, text: string): string | undefined {
+  if (action !== 'edit') return undefined;
+  return /\*\*\* (?:Update|Add|Delete) File: ([^\n\\]+)/.exec(text)?.[1]?.trim();
 }
 
 function readLineNumber(value: unknown): number | undefined {

@@ -218,6 +218,58 @@ describe('a Claude Code transcript', () => {
     expect(JSON.stringify(events)).not.toContain('secret');
   });
 
+  it('tells which lines were read, what a rewritten file got of new ones, and how much a person is told', () => {
+    const result = (id: string, toolUseResult: unknown) => ({
+      type: 'user',
+      sessionId: 'session-1',
+      timestamp: '2026-07-01T12:00:01.000Z',
+      message: { content: [{ type: 'tool_result', tool_use_id: id, content: 'text' }] },
+      toolUseResult,
+    });
+    const { events } = readFixture('claudeCode', 'transcript', [
+      claudeLine({ content: [{ type: 'text', text: 'Done.' }] }),
+      result('toolu_1', { type: 'text', file: { startLine: 5, numLines: 20, totalLines: 90 } }),
+      result('toolu_2', { type: 'update', structuredPatch: [{ lines: [' a', '-b', '+bc'] }] }),
+    ]);
+    expect(events).toMatchObject([
+      { kind: 'answer', chars: 5 },
+      { kind: 'toolResult', firstLine: 5, lineCount: 20, totalLines: 90 },
+      { kind: 'toolResult', changedChars: 3 },
+    ]);
+  });
+
+  it('tells what is defined before anybody has asked', () => {
+    const attachment = (fields: Record<string, unknown>) => ({
+      type: 'attachment',
+      sessionId: 'session-1',
+      timestamp: '2026-07-01T12:00:00.000Z',
+      attachment: fields,
+    });
+    const { events } = readFixture('claudeCode', 'transcript', [
+      attachment({ type: 'skill_listing', names: ['pdf', 'golang'], content: '- pdf: …\n- golang: …' }),
+      attachment({ type: 'mcp_instructions_delta', addedNames: ['context7'], addedBlocks: ['Use it.'] }),
+      attachment({ type: 'nested_memory', content: { path: '/p/CLAUDE.md', content: 'Be brief.' } }),
+      attachment({ type: 'hook_success', content: 'no definition' }),
+    ]);
+    expect(events).toMatchObject([
+      { kind: 'definitions', what: 'skills', names: ['pdf', 'golang'], chars: 20 },
+      { kind: 'definitions', what: 'mcpServer', names: ['context7'], chars: 7 },
+      { kind: 'definitions', what: 'instructions', names: ['/p/CLAUDE.md'], chars: 9 },
+    ]);
+    expect(JSON.stringify(events)).not.toContain('Be brief');
+  });
+
+  it('takes for prompts only what a person has said', () => {
+    const base = { sessionId: 'session-1', timestamp: '2026-07-01T12:00:00.000Z', type: 'user' };
+    const { events } = readFixture('claudeCode', 'transcript', [
+      { ...base, message: { content: '<command-name>/compact</command-name>' } },
+      { ...base, message: { content: '<task-notification>done</task-notification>' } },
+      { ...base, message: { content: '[Request interrupted by user]' } },
+      { ...base, message: { content: '<system-reminder>\nfiles\n</system-reminder>\nfix it' } },
+    ]);
+    expect(events).toMatchObject([{ kind: 'prompt', chars: 6 }]);
+  });
+
   it('tells prompts by hash and size, compactions and retries', () => {
     const base = { sessionId: 'session-1', timestamp: '2026-07-01T12:00:00.000Z' };
     const { events } = readFixture('claudeCode', 'transcript', [

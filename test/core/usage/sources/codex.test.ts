@@ -161,6 +161,30 @@ describe('a Codex rollout', () => {
     ]);
   });
 
+  it('tells what is read by commands, what is patched and what is only waited for', () => {
+    const call = (name: string, type: string, fields: Record<string, unknown>) =>
+      line(1, 'response_item', { type, name, call_id: name, ...fields });
+    const { events } = read(
+      call('exec_command', 'function_call', { arguments: '{"cmd":"sed -n \'1,40p\' a.ts","workdir":"/p"}' }),
+      call('apply_patch', 'custom_tool_call', {
+        input: '*** Begin Patch\n*** Update File: /p/a.ts\n@@\n+x\n',
+      }),
+      call('write_stdin', 'function_call', { arguments: '{"session_id":1,"chars":""}' }),
+      line(2, 'response_item', {
+        type: 'message',
+        role: 'user',
+        content: [{ text: '<user_instructions>x' }],
+      }),
+      line(3, 'response_item', { type: 'message', role: 'assistant', content: [{ text: 'Done' }] }),
+    );
+    expect(events).toMatchObject([
+      { action: 'read', target: '/p/a.ts', firstLine: 1, lineCount: 40 },
+      { action: 'edit', target: '/p/a.ts' },
+      { action: 'run', commandScope: 'wait' },
+      { kind: 'answer', chars: 4 },
+    ]);
+  });
+
   it('lies in sessions and archived sessions, plain or compressed', () => {
     const roots = CODEX.roots({ home: '/h', platform: 'linux', env: { CODEX_HOME: '/a,/b' } });
     expect(roots.map(({ path }) => path)).toEqual([

@@ -1,0 +1,52 @@
+import { formatInteger, formatName } from '../format.ts';
+import type { Carried } from './carry.ts';
+import type { EvidenceItem } from './finding.ts';
+import type { Thread, ToolUse } from './thread.ts';
+
+/** How the tokens of what was carried come about. */
+export const CARRIED_FORMULA =
+  'tokens of the result (by its size) × the calls that had it in their context, at what each call paid for a token of its input';
+
+/** What a tool was used on, in few words. */
+export function nameUse(use: ToolUse): string {
+  return formatName(use.target ?? use.tool);
+}
+
+export function nameFile(path: string): string {
+  return formatName(path.split('/').at(-1) ?? path);
+}
+
+/** What a use read or ran, with its lines. */
+export function itemOf(use: ToolUse, note?: string): EvidenceItem {
+  const { firstLine, lineCount } = use;
+  return {
+    name: use.path ?? nameUse(use),
+    ...(firstLine !== undefined && { firstLine }),
+    ...(firstLine !== undefined &&
+      lineCount !== undefined && { lastLine: firstLine + Math.max(lineCount - 1, 0) }),
+    timesMs: [use.timestampMs],
+    tokens: use.tokens,
+    ...(note !== undefined && { note }),
+  };
+}
+
+/** The fields of a draft that follow from what was carried and when it happened. */
+export function sums(carried: Carried, timesMs: readonly number[]) {
+  return {
+    tokens: Math.round(carried.tokens),
+    costUsd: carried.costUsd,
+    charges: carried.charges,
+    firstMs: Math.min(...timesMs),
+    lastMs: Math.max(...timesMs),
+  };
+}
+
+/** `1 time`, `3 times`. */
+export function times(count: number): string {
+  return count === 1 ? 'once' : `${formatInteger(count)} times`;
+}
+
+/** The calls of a thread as numbers from 0. */
+export function callNumbers({ calls }: Thread): number[] {
+  return calls.map((_, index) => index);
+}

@@ -1,0 +1,88 @@
+import { usageCostUsd } from '../../cost/usageCostUsd.ts';
+import { formatInteger, formatPlural } from '../../format.ts';
+import { sums } from '../describe.ts';
+import type { Detector } from '../detector.ts';
+import type { Charge, Draft } from '../draft.ts';
+import type { Call, Thread } from '../thread.ts';
+
+const LIMITS = {
+  /** A conversation that ends this soon hardly reads what it writes; a longer one always leaves its last call's writes behind. */
+  mostCalls: 1,
+  leastTokens: 8000,
+};
+
+/** Conversations of a single call that wrote a cache which nobody read, by session. */
+export const CACHE_NEVER_READ: Detector = {
+  label: 'Cache written and never read',
+  detect: (threads) => [...groupBySession(threads.filter(isWastedWrite))].map(([, group]) => toDraft(group)),
+};
+
+function isWastedWrite({ calls }: Thread): boolean {
+  const [call] = calls;
+  return calls.length <= LIMITS.mostCalls && call !== undefined && writesOf(call) >= LIMITS.leastTokens;
+}
+
+function groupBySession(threads: readonly Thread[]): Map<string, Thread[]> {
+  const groups = new Map<string, Thread[]>();
+  for (const thread of threads) {
+    const key = `${thread.source}:${thread.sessionId}`;
+    groups.set(key, [...(groups.get(key) ?? []), thread]);
+  }
+  return groups;
+}
+
+function toDraft(threads: readonly Thread[]): Draft {
+  const calls = threads.flatMap((thread) => thread.calls.slice(0, 1).map((call) => ({ thread, call })));
+  const tokens = calls.reduce((sum, { call }) => sum + writesOf(call), 0);
+  return {
+    title: `${formatInteger(tokens)} tokens were written into a cache and never read, by ${formatPlural(calls.length, 'conversation')} of one call`,
+    subject: 'written',
+    threads,
+    kind: 'measured',
+    formula: 'cache writes of the only call; what they cost more than plain input',
+    ...sums(
+      {
+        tokens,
+        costUsd: calls.reduce((sum, { call }) => sum + extraUsd(call), 0),
+        charges: calls.map(
+          ({ thread, call }): Charge => ({
+            thread,
+            part: 'context',
+            fromCall: 0,
+            toCall: 1,
+            tokensPerCall: writesOf(call),
+          }),
+        ),
+      },
+      calls.map(({ call }) => call.timestampMs),
+    ),
+    confidence: 0.8,
+    items: calls.map(({ thread, call }) => ({
+      name: thread.agentId === undefined ? 'session' : `sub-agent ${thread.agentId}`,
+      timesMs: [call.timestampMs],
+      tokens: writesOf(call),
+    })),
+    action: {
+      kind: 'openPlanner',
+      text: 'Put several questions into one session, or turn caching off for single calls',
+    },
+  };
+}
+
+function writesOf({ record: { cacheWrite5mTokens = 0, cacheWrite1hTokens = 0 } }: Call): number {
+  return cacheWrite5mTokens + cacheWrite1hTokens;
+}
+
+function extraUsd(call: Call): number {
+  const { record, contextTokens } = call;
+  const plain = {
+    ...record,
+    contextTokens,
+    outputTokens: 0,
+    webSearches: 0,
+    inputTokens: (record.inputTokens ?? 0) + writesOf(call),
+    cacheWrite5mTokens: 0,
+    cacheWrite1hTokens: 0,
+  };
+  return call.inputUsd - (usageCostUsd(plain) ?? Number.NaN);
+}

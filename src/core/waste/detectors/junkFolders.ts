@@ -1,0 +1,58 @@
+import { LOCK_FILES, MINIFIED_NAME } from '../../context/reduce/fileClasses.ts';
+import { formatInteger } from '../../format.ts';
+import { addCarried, carryResult } from '../carry.ts';
+import { CARRIED_FORMULA, itemOf, sums } from '../describe.ts';
+import { perThread } from '../detector.ts';
+import type { Thread, ToolUse } from '../thread.ts';
+
+const LIMITS = {
+  /** Of one conversation: a look at the types of a dependency is worth it. */
+  leastTokens: 10_000,
+};
+
+/** Folders that hold what machines have made or other people's code; `build`, `vendor` and `target` may be a project's own. */
+const JUNK_FOLDERS = new Set(
+  'node_modules bower_components dist .next .nuxt .svelte-kit .turbo .cache coverage __pycache__ .venv venv site-packages .gradle .terraform .yarn .parcel-cache'.split(
+    ' ',
+  ),
+);
+
+/** Reads and searches in folders of dependencies and build results, of lock and minified files. */
+export const JUNK_FOLDERS_READ = perThread('Junk folders read', (thread) => {
+  const uses = thread.uses.filter(
+    ({ action, isError, ...use }) =>
+      (action === 'read' || action === 'search') && !isError && junkOf(use.path ?? use.target) !== undefined,
+  );
+  const tokens = uses.reduce((sum, use) => sum + use.tokens, 0);
+  return tokens < LIMITS.leastTokens ? [] : [toDraft(thread, uses, tokens)];
+});
+
+/** The part of a path that makes it junk. */
+function junkOf(path: string | undefined): string | undefined {
+  const parts = path?.split('/') ?? [];
+  const folder = parts.find((part) => JUNK_FOLDERS.has(part));
+  if (folder !== undefined) return folder;
+  const name = parts.at(-1) ?? '';
+  return LOCK_FILES.has(name.toLowerCase()) || MINIFIED_NAME.test(name) ? name : undefined;
+}
+
+function toDraft(thread: Thread, uses: readonly ToolUse[], tokens: number) {
+  const names = [...new Set(uses.map(({ path, target }) => junkOf(path ?? target) ?? ''))];
+  return {
+    title: `${formatInteger(tokens)} tokens were read from ${names.slice(0, 3).join(', ')}`,
+    subject: 'junk',
+    threads: [thread],
+    kind: 'estimated' as const,
+    formula: CARRIED_FORMULA,
+    ...sums(
+      addCarried(uses.map((use) => carryResult(thread, use))),
+      uses.map(({ timestampMs }) => timestampMs),
+    ),
+    confidence: 0.8,
+    items: uses.toSorted((a, b) => b.tokens - a.tokens).map((use) => itemOf(use)),
+    action: {
+      kind: 'none' as const,
+      text: 'Forbid these folders to the agent in its settings or its instructions',
+    },
+  };
+}

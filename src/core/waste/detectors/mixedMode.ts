@@ -1,0 +1,58 @@
+import { formatInteger } from '../../format.ts';
+import { addCarried, carry } from '../carry.ts';
+import { itemOf, sums } from '../describe.ts';
+import { perThread } from '../detector.ts';
+import type { Draft } from '../draft.ts';
+import type { Thread, ToolUse } from '../thread.ts';
+
+const LIMITS = {
+  /** A look around is part of every change. */
+  leastExplored: 15,
+  leastTokens: 30_000,
+  leastEdits: 5,
+  leastPatchCalls: 15,
+};
+
+/** Exploring and patching in one conversation with an expensive model: what was read to find the way is carried through every edit. */
+export const MIXED_MODE = perThread('Planning and patching in one loop', (thread) => {
+  const firstEdit = thread.uses.findIndex(isEdit);
+  const start = thread.uses[firstEdit]?.madeBy ?? -1;
+  const edits = thread.uses.filter(isEdit);
+  if (start < 0 || edits.length < LIMITS.leastEdits || thread.calls[start]?.tier !== 'think') return [];
+  const edited = new Set(edits.map(({ path }) => path));
+  const explored = thread.uses
+    .slice(0, firstEdit)
+    .filter(
+      ({ action, path, seenTo }) =>
+        (action === 'read' || action === 'search') && !edited.has(path) && seenTo > start + 1,
+    );
+  const tokens = explored.reduce((sum, use) => sum + use.tokens, 0);
+  const isLong = thread.calls.length - start - 1 >= LIMITS.leastPatchCalls;
+  if (explored.length < LIMITS.leastExplored || tokens < LIMITS.leastTokens || !isLong) return [];
+  return [toDraft(thread, explored, start + 1, tokens)];
+});
+
+function isEdit({ action }: ToolUse): boolean {
+  return action === 'edit' || action === 'write';
+}
+
+function toDraft(thread: Thread, explored: readonly ToolUse[], fromCall: number, tokens: number): Draft {
+  return {
+    title: `${formatInteger(tokens)} tokens read to find the way were carried through ${formatInteger(thread.calls.length - fromCall)} calls that patched`,
+    subject: 'mixed',
+    threads: [thread],
+    kind: 'estimated',
+    formula:
+      'results of reads and searches before the first edit, of files that were not edited later, × the calls after it that had them in their context, at what each paid for a token of its input',
+    ...sums(addCarried(explored.map((use) => carry(thread, use.tokens, fromCall, use.seenTo, use.callId))), [
+      thread.calls[fromCall - 1]?.timestampMs ?? 0,
+      thread.calls.at(-1)?.timestampMs ?? 0,
+    ]),
+    confidence: 0.65,
+    items: explored.toSorted((a, b) => b.tokens - a.tokens).map((use) => itemOf(use)),
+    action: {
+      kind: 'openPlanner',
+      text: 'Let one session write the plan, and a new one with a cheaper model carry it out',
+    },
+  };
+}

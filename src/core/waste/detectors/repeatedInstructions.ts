@@ -1,0 +1,87 @@
+import { formatInteger } from '../../format.ts';
+import { addCarried, carry } from '../carry.ts';
+import { charsPerToken } from '../charsPerToken.ts';
+import { sums } from '../describe.ts';
+import type { Detector } from '../detector.ts';
+import type { Draft } from '../draft.ts';
+import type { Thread, Turn } from '../thread.ts';
+
+const LIMITS = {
+  /** Twice may be a second try. */
+  leastSessions: 3,
+  leastTokens: 60,
+};
+
+/** Long paragraphs that a person has put into the prompts of several sessions. */
+export const REPEATED_INSTRUCTIONS: Detector = {
+  label: 'The same instructions in several sessions',
+  detect: (threads) => {
+    const said = new Map<string, Saying[]>();
+    // What a sub-agent is told, a model has written.
+    for (const thread of threads.filter(({ agentId }) => agentId === undefined)) {
+      for (const turn of thread.turns) {
+        for (const { hash, chars } of turn.paragraphs) {
+          said.set(hash, [...(said.get(hash) ?? []), { thread, turn, chars }]);
+        }
+      }
+    }
+    return groupBySessions(said).flatMap(toDrafts);
+  },
+};
+
+type Saying = { thread: Thread; turn: Turn; chars: number };
+
+/** Paragraphs that always come together are one instruction. */
+function groupBySessions(
+  said: ReadonlyMap<string, readonly Saying[]>,
+): { hash: string; paragraphs: Saying[][] }[] {
+  const groups = new Map<string, { hash: string; paragraphs: Saying[][] }>();
+  for (const [hash, sayings] of said) {
+    const first = [...new Map(sayings.map((saying) => [saying.thread.sessionId, saying])).values()];
+    if (first.length < LIMITS.leastSessions) continue;
+    const key = first
+      .map(({ thread }) => thread.sessionId)
+      .sort()
+      .join(' ');
+    const group = groups.get(key) ?? { hash, paragraphs: [] };
+    groups.set(key, group);
+    group.paragraphs.push(first);
+  }
+  return [...groups.values()];
+}
+
+function toDrafts({ hash, paragraphs }: { hash: string; paragraphs: readonly Saying[][] }): Draft[] {
+  const sayings = paragraphs.flat();
+  const threads = [...new Set(sayings.map(({ thread }) => thread))];
+  const size = paragraphs.reduce((sum, [first]) => sum + (first === undefined ? 0 : tokensOf(first)), 0);
+  if (size < LIMITS.leastTokens) return [];
+  return [
+    {
+      title: `The same ${formatInteger(size)} tokens of instructions were typed or pasted in ${threads.length} sessions`,
+      subject: hash,
+      threads,
+      kind: 'estimated',
+      formula:
+        'size of the paragraphs × the sessions, at what the first call that had them paid for a token of its input; an instructions file would be read from the cache',
+      ...sums(
+        addCarried(
+          sayings.map((saying) =>
+            carry(saying.thread, tokensOf(saying), saying.turn.firstCall, saying.turn.firstCall + 1),
+          ),
+        ),
+        sayings.map(({ turn }) => turn.timestampMs),
+      ),
+      confidence: 0.85,
+      items: (paragraphs[0] ?? []).map((saying) => ({
+        name: `session ${saying.thread.sessionId}`,
+        timesMs: [saying.turn.timestampMs],
+        tokens: size,
+      })),
+      action: { kind: 'none', text: 'Move them to CLAUDE.md, AGENTS.md or a skill' },
+    },
+  ];
+}
+
+function tokensOf({ thread, turn, chars }: Saying): number {
+  return Math.round(chars / charsPerToken(thread.calls[turn.firstCall]?.model ?? ''));
+}

@@ -1,0 +1,105 @@
+import { formatInteger } from '../../format.ts';
+import { addCarried, type Carried } from '../carry.ts';
+import { sums } from '../describe.ts';
+import type { Detector } from '../detector.ts';
+import type { Draft } from '../draft.ts';
+import type { EvidenceItem } from '../finding.ts';
+import type { Thread } from '../thread.ts';
+
+const LIMITS = {
+  /** A few that look in different places are what sub-agents are for. */
+  leastAgents: 4,
+  /** Agents of one fan-out begin within this time. */
+  burstMs: 2 * 60_000,
+  /** What all of them read to begin with. */
+  leastTokens: 40_000,
+};
+
+/** Many sub-agents at once: each pays for a system prompt, tools and a look around of its own. */
+export const SUB_AGENT_FAN_OUT: Detector = {
+  label: 'Sub-agent fan-out',
+  detect: (threads) => findBursts(threads.filter(isAgent)).flatMap(toDrafts),
+};
+
+function isAgent({ agentId, calls }: Thread): boolean {
+  return agentId !== undefined && calls.length > 0;
+}
+
+function findBursts(agents: readonly Thread[]): Thread[][] {
+  const bursts: Thread[][] = [];
+  for (const agent of agents.toSorted((a, b) => startOf(a) - startOf(b))) {
+    const burst = bursts.findLast(
+      ([first]) => first?.sessionId === agent.sessionId && first.source === agent.source,
+    );
+    const last = burst?.at(-1);
+    if (burst !== undefined && last !== undefined && startOf(agent) - startOf(last) <= LIMITS.burstMs)
+      burst.push(agent);
+    else bursts.push([agent]);
+  }
+  return bursts.filter((burst) => burst.length >= LIMITS.leastAgents);
+}
+
+function startOf({ calls }: Thread): number {
+  return calls[0]?.timestampMs ?? 0;
+}
+
+function toDrafts(agents: readonly Thread[]): Draft[] {
+  const begin = addCarried(agents.map(firstInput));
+  if (begin.tokens < LIMITS.leastTokens) return [];
+  return [
+    {
+      title: `${agents.length} sub-agents at once read ${formatInteger(begin.tokens)} tokens only to begin`,
+      subject: `agents@${startOf(agents[0] as Thread)}`,
+      threads: agents,
+      kind: 'measured',
+      formula: "input of each sub-agent's first call: system prompt, tools and instructions",
+      ...sums(begin, agents.map(startOf)),
+      confidence: 0.6,
+      items: [...agents.map(describeAgent), ...sharedFiles(agents)],
+      action: {
+        kind: 'none',
+        text: 'Give several questions to one sub-agent, and forbid what it must not look for',
+      },
+    },
+  ];
+}
+
+function firstInput(thread: Thread): Carried {
+  const call = thread.calls[0];
+  if (call === undefined) return { tokens: 0, costUsd: 0, charges: [] };
+  const { contextTokens, inputUsd } = call;
+  return {
+    tokens: contextTokens,
+    costUsd: inputUsd,
+    charges: [{ thread, part: 'context', fromCall: 0, toCall: 1, tokensPerCall: contextTokens }],
+  };
+}
+
+function describeAgent({ agentId = '', calls }: Thread): EvidenceItem {
+  const tokens = calls.reduce(
+    (sum, { contextTokens, outputTokens }) => sum + contextTokens + outputTokens,
+    0,
+  );
+  return {
+    name: `sub-agent ${agentId}`,
+    timesMs: calls.slice(0, 1).map(({ timestampMs }) => timestampMs),
+    tokens,
+    note: `${calls.length} calls`,
+  };
+}
+
+function sharedFiles(agents: readonly Thread[]): EvidenceItem[] {
+  const readers = new Map<string, { agents: Set<string>; timesMs: number[] }>();
+  for (const { key, uses } of agents) {
+    for (const { action, path, timestampMs } of uses) {
+      if (action !== 'read' || path === undefined) continue;
+      const known = readers.get(path) ?? { agents: new Set(), timesMs: [] };
+      readers.set(path, known);
+      known.agents.add(key);
+      known.timesMs.push(timestampMs);
+    }
+  }
+  return [...readers]
+    .filter(([, { agents: by }]) => by.size > 1)
+    .map(([name, { agents: by, timesMs }]) => ({ name, timesMs, note: `read by ${by.size} of them` }));
+}

@@ -1,0 +1,88 @@
+import { usageCostUsd } from '../../cost/usageCostUsd.ts';
+import { formatPlural } from '../../format.ts';
+import type { ModelInfo } from '../../models/modelInfo.ts';
+import { modelsForTier } from '../../models/modelsForTier.ts';
+import { findPrice } from '../../models/prices/findPrice.ts';
+import { resolveModel } from '../../models/resolveModel.ts';
+import { sums } from '../describe.ts';
+import { perThread } from '../detector.ts';
+import type { Draft } from '../draft.ts';
+import type { Thread } from '../thread.ts';
+import { type TurnFacts, turnFacts, wholeTurns } from '../turnFacts.ts';
+
+const LIMITS = {
+  /** Below, the words say little about what the task needs. */
+  leastConfidence: 0.6,
+  /** What took more was harder than it sounded. */
+  mostCalls: 12,
+  /** Questions may need the stronger model however they sound; a small change that went well did not. */
+  leastFilesChanged: 1,
+  mostFilesChanged: 2,
+  mostFailures: 0,
+  /** Of one conversation. */
+  leastTurns: 2,
+};
+
+/** Prompts whose words ask for less than the model that got them, and that were done in a few calls without a failure. */
+export const TOO_STRONG_MODEL = perThread('Too strong a model', (thread) => {
+  const turns = turnFacts(thread).filter(
+    (facts) => isLight(facts) && thread.calls[facts.turn.firstCall]?.tier === 'think',
+  );
+  const model = thread.calls[turns[0]?.turn.firstCall ?? -1]?.model;
+  const cheaper = model === undefined ? undefined : cheaperThan(model);
+  return turns.length < LIMITS.leastTurns || cheaper === undefined ? [] : [toDraft(thread, turns, cheaper)];
+});
+
+function isLight({ turn, calls, filesChanged, failures }: TurnFacts): boolean {
+  const asksForLess =
+    (turn.tier === 'execute' || turn.tier === 'bulk') && turn.confidence >= LIMITS.leastConfidence;
+  return (
+    asksForLess &&
+    calls <= LIMITS.mostCalls &&
+    filesChanged >= LIMITS.leastFilesChanged &&
+    filesChanged <= LIMITS.mostFilesChanged &&
+    failures <= LIMITS.mostFailures
+  );
+}
+
+/** The best known model of the next tier of the same vendor. */
+function cheaperThan(model: string): ModelInfo | undefined {
+  const { vendor } = resolveModel(model);
+  const found = modelsForTier('execute', [vendor])[0];
+  return found?.vendor === vendor && findPrice(found.id) !== undefined ? found : undefined;
+}
+
+function toDraft(thread: Thread, turns: readonly TurnFacts[], cheaper: ModelInfo): Draft {
+  const whole = wholeTurns(
+    thread,
+    turns.map(({ turn }) => turn),
+  );
+  const calls = turns.flatMap(({ turn }) => thread.calls.slice(turn.firstCall, turn.endCall));
+  const cheapUsd = calls.reduce(
+    (sum, { record }) => sum + (usageCostUsd({ ...record, model: cheaper.id }) ?? Number.NaN),
+    0,
+  );
+  const model = resolveModel(calls[0]?.model ?? '').label;
+  return {
+    title: `${formatPlural(turns.length, 'prompt')} that ${cheaper.label} could have done went to ${model}`,
+    subject: 'strong',
+    threads: [thread],
+    kind: 'estimated',
+    formula: `all tokens of the calls for these prompts; their cost less that of the same tokens on ${cheaper.label}`,
+    ...sums(
+      { ...whole, costUsd: whole.costUsd - cheapUsd },
+      turns.map(({ turn }) => turn.timestampMs),
+    ),
+    confidence: 0.6,
+    items: turns.map(({ turn, calls: count, filesChanged }) => ({
+      name: `prompt of ${turn.chars} characters`,
+      timesMs: [turn.timestampMs],
+      note: `asks for ${turn.tier}; ${formatPlural(count, 'call')}, ${formatPlural(filesChanged, 'file')} changed`,
+    })),
+    action: {
+      kind: 'changeModel',
+      text: `Take ${cheaper.label} for prompts such as these`,
+      modelId: cheaper.id,
+    },
+  };
+}

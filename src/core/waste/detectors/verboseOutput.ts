@@ -1,0 +1,108 @@
+import { formatInteger, formatPlural, formatShare } from '../../format.ts';
+import { charsPerToken } from '../charsPerToken.ts';
+import { nameFile, sums } from '../describe.ts';
+import { perThread } from '../detector.ts';
+import type { Charge, Draft } from '../draft.ts';
+import type { EvidenceItem } from '../finding.ts';
+import type { Thread } from '../thread.ts';
+import { turnFacts } from '../turnFacts.ts';
+
+const LIMITS = {
+  /** About forty lines: what a person reads after a change. */
+  answerTokens: 600,
+  /** Less is written as fast as it is edited. */
+  leastFileTokens: 1000,
+  /** Of one conversation. */
+  leastTokens: 3000,
+};
+
+/** Output is the most expensive kind of token: whole files written where an edit would do, long reports on what a diff shows. */
+export const VERBOSE_OUTPUT = perThread('Verbose output', (thread) => {
+  const parts = [...rewrittenFiles(thread), ...longAnswers(thread)];
+  const spared = parts.reduce((sum, { tokens }) => sum + tokens, 0);
+  return spared < LIMITS.leastTokens ? [] : [toDraft(thread, parts)];
+});
+
+/** So many tokens of one call's output. */
+type Part = { call: number; tokens: number; item: EvidenceItem; callId?: string };
+
+/** Written as a whole, most of it as it was. */
+function rewrittenFiles({ uses, calls }: Thread): Part[] {
+  return uses.flatMap(({ action, path, isError, inputChars, changedChars, madeBy, timestampMs, callId }) => {
+    const call = calls[madeBy];
+    if (action !== 'write' || path === undefined || !changedChars || isError || call === undefined) return [];
+    const spared = Math.round((inputChars - EDIT_FACTOR * changedChars) / charsPerToken(call.model));
+    if (spared < LIMITS.leastFileTokens) return [];
+    const tokens = Math.round(inputChars / charsPerToken(call.model));
+    const note = `the whole file, ${formatInteger(tokens)} tokens; ${formatShare(changedChars / inputChars)} of it new`;
+    return [
+      { call: madeBy, tokens: spared, item: { name: path, timesMs: [timestampMs], tokens, note }, callId },
+    ];
+  });
+}
+
+/** An edit names what it replaces as well. */
+const EDIT_FACTOR = 2;
+
+/** In turns that changed files: in others the answer is what was asked for. */
+function longAnswers(thread: Thread): Part[] {
+  const patched = turnFacts(thread).filter(({ filesChanged }) => filesChanged > 0);
+  const long = thread.answers.filter(
+    ({ tokens, madeBy }) => tokens > LIMITS.answerTokens && thread.calls[madeBy] !== undefined,
+  );
+  return long.flatMap(({ madeBy, tokens, timestampMs }) => {
+    if (!patched.some(({ turn }) => madeBy >= turn.firstCall && madeBy < turn.endCall)) return [];
+    const item = { name: 'answer', timesMs: [timestampMs], tokens, note: 'after changing files' };
+    return [{ call: madeBy, tokens: tokens - LIMITS.answerTokens, item }];
+  });
+}
+
+function toDraft(thread: Thread, parts: readonly Part[]): Draft {
+  const files = new Set(parts.flatMap(({ item, callId }) => (callId === undefined ? [] : [item.name])));
+  const answers = parts.filter(({ callId }) => callId === undefined).length;
+  const what = [
+    ...(files.size === 0
+      ? []
+      : [
+          files.size === 1
+            ? `${nameFile([...files][0] ?? '')} written again as a whole`
+            : `${files.size} files written again as a whole`,
+        ]),
+    ...(answers === 0 ? [] : [`${formatPlural(answers, 'long report')}`]),
+  ];
+  return {
+    title: `Verbose output: ${what.join(', ')}`,
+    subject: 'verbose',
+    threads: [thread],
+    kind: 'estimated',
+    formula: `output by its size, less ${EDIT_FACTOR} times the lines that were new, and above ${LIMITS.answerTokens} tokens of an answer, at the price of output`,
+    ...sums(
+      {
+        tokens: parts.reduce((sum, { tokens }) => sum + tokens, 0),
+        costUsd: parts.reduce((sum, { call, tokens }) => sum + tokens * outputUsd(thread, call), 0),
+        charges: parts.map(
+          ({ call, tokens, callId }): Charge => ({
+            thread,
+            part: 'output',
+            fromCall: call,
+            toCall: call + 1,
+            tokensPerCall: tokens,
+            ...(callId !== undefined && { callId }),
+          }),
+        ),
+      },
+      parts.flatMap(({ item }) => item.timesMs),
+    ),
+    confidence: 0.7,
+    items: parts.toSorted((a, b) => b.tokens - a.tokens).map(({ item }) => item),
+    action: {
+      kind: 'none',
+      text: 'Ask for edits instead of whole files, and for a summary of at most ten lines',
+    },
+  };
+}
+
+function outputUsd({ calls }: Thread, index: number): number {
+  const call = calls[index];
+  return call === undefined || call.outputTokens === 0 ? 0 : call.outputUsd / call.outputTokens;
+}

@@ -1,0 +1,65 @@
+import { addCarried, carryResult } from '../carry.ts';
+import { CARRIED_FORMULA, itemOf, nameUse, sums } from '../describe.ts';
+import { perThread } from '../detector.ts';
+import type { Draft } from '../draft.ts';
+import type { Thread, ToolUse } from '../thread.ts';
+
+const LIMITS = {
+  /** Once after a change is care; this often after small ones is a habit. */
+  leastReruns: 3,
+  /** A change in so many files concerns a part of the tests. */
+  mostFiles: 2,
+  /** A run that passes in silence costs nothing. */
+  leastTokensPerRun: 300,
+  /** Of one conversation, before it is carried. */
+  leastTokens: 2000,
+};
+
+/** All tests, or the whole build, run again after changes to a file or two. */
+export const WORKFLOW_RERUNS = perThread('Full runs after small changes', (thread) => {
+  const reruns = [...findReruns(thread).values()].filter(
+    (uses) =>
+      uses.length >= LIMITS.leastReruns &&
+      uses.reduce((sum, { tokens }) => sum + tokens, 0) >= LIMITS.leastTokens,
+  );
+  return reruns.map((uses) => toDraft(thread, uses));
+});
+
+/** By command, the runs that came after a small change and said something. */
+function findReruns({ uses }: Thread): Map<string, ToolUse[]> {
+  const changedSince = new Map<string, Set<string>>();
+  const reruns = new Map<string, ToolUse[]>();
+  for (const use of uses) {
+    const { action, path, target, commandScope } = use;
+    if ((action === 'edit' || action === 'write') && path !== undefined) {
+      for (const files of changedSince.values()) files.add(path);
+    }
+    if (commandScope !== 'wholeWorkflow' || target === undefined) continue;
+    const changed = changedSince.get(target)?.size ?? 0;
+    changedSince.set(target, new Set());
+    if (changed === 0 || changed > LIMITS.mostFiles || use.tokens < LIMITS.leastTokensPerRun) continue;
+    reruns.set(target, [...(reruns.get(target) ?? []), use]);
+  }
+  return reruns;
+}
+
+function toDraft(thread: Thread, uses: readonly ToolUse[]): Draft {
+  const name = uses[0] === undefined ? '' : nameUse(uses[0]);
+  return {
+    title: `${name} was run in full ${uses.length} times after changes to a file or two`,
+    subject: name,
+    threads: [thread],
+    kind: 'estimated',
+    formula: CARRIED_FORMULA,
+    ...sums(
+      addCarried(uses.map((use) => carryResult(thread, use))),
+      uses.map(({ timestampMs }) => timestampMs),
+    ),
+    confidence: 0.7,
+    items: uses.map((use) => itemOf(use, use.isError ? 'failed' : undefined)),
+    action: {
+      kind: 'none',
+      text: 'Say in the instructions how to run the tests of one file, and to run all at the end',
+    },
+  };
+}
