@@ -19,6 +19,7 @@ const ROOT = join(import.meta.dirname, '..');
 const ALLOWED: readonly RegExp[] = [
   /^package\.json$/,
   /^package\.nls(\.[a-z-]+)?\.json$/,
+  /^l10n\/bundle\.l10n\.[a-z-]+\.json$/,
   /^(README|CHANGELOG)\.md$/,
   /^(LICENSE|NOTICE)$/,
   /^dist\/[a-z]\w*\.(cjs|js|vocab)$/,
@@ -46,6 +47,8 @@ const PLANTED: readonly string[] = [
   'media/notes.txt',
   'media/key.pem',
   'media/source.ts',
+  'l10n/notes.txt',
+  'l10n/old/bundle.l10n.de.json',
   'node_modules/left-pad/index.js',
   'node_modules/.cache/x.json',
   'package-lock.json',
@@ -96,15 +99,16 @@ function copyWanted(folder: string): string[] {
   const bundles = [...manifest.matchAll(/--outfile=(dist\/[\w.]+)/g)].map(([, path = '']) => path);
   const built = [...bundles, 'dist/o200k.vocab', 'dist/tree-sitter-go.wasm'];
   const texts = ['README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE'];
+  const languages = ['package.nls.json', 'package.nls.de.json', 'l10n/bundle.l10n.de.json'];
   const media = [
     'media/activityBar.svg',
     'media/dashboard.css',
     'media/walkthrough/count.png',
     'media/icon.png',
   ];
-  for (const path of [...built, ...texts, ...media]) writeInto(folder, path);
+  for (const path of [...built, ...texts, ...languages, ...media]) writeInto(folder, path);
   expect(bundles).toContain('dist/extension.cjs');
-  return ['package.json', ...built, ...texts, ...media].sort();
+  return ['package.json', ...built, ...texts, ...languages, ...media].sort();
 }
 
 function writeInto(folder: string, path: string): void {

@@ -8,7 +8,16 @@ import { writeConfig } from './codeServer.ts';
 import { codeServerEntry, ensureCodeServer } from './codeServerInstall.ts';
 import { cacheDir, projectRoot } from './paths.ts';
 
-const packedFiles = ['dist/*', 'media/**', 'package.json', '.vscodeignore', '*.md', 'LICENSE'];
+const packedFiles = [
+  'dist/*',
+  'media/**',
+  'package.json',
+  'package.nls*.json',
+  'l10n/*',
+  '.vscodeignore',
+  '*.md',
+  'LICENSE',
+];
 
 /** Packs the built extension and installs it into an extensions folder, unless just that is installed there. */
 export async function installExtension(extensionsDir: string): Promise<void> {

@@ -26,13 +26,3 @@ export const checkFiles: ManifestCheck = ({ manifest, files }) => {
     ...(manifest.icon === undefined || manifest.icon.endsWith('.png') ? [] : ['icon: must be a PNG']),
   ];
 };
-
-/** With package.nls.json, every `%key%` has a text and every text is used. */
-export const checkStrings: ManifestCheck = ({ manifest, strings }) => {
-  const used = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key = '']) => key);
-  const known = Object.keys(strings ?? {});
-  return [
-    ...[...new Set(used)].filter((key) => !known.includes(key)).map((key) => `text %${key}%: missing`),
-    ...known.filter((key) => !used.includes(key)).map((key) => `text %${key}%: unused`),
-  ];
-};

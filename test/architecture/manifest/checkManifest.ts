@@ -1,7 +1,8 @@
 import { checkCommands, checkMenusAndKeys } from './checkCommands.ts';
-import { checkFiles, checkStrings } from './checkFiles.ts';
+import { checkFiles } from './checkFiles.ts';
 import { checkPackages, checkScripts } from './checkPackages.ts';
 import { checkModels, checkSettings } from './checkSettings.ts';
+import { checkStrings } from './checkStrings.ts';
 import { checkGuides, checkViews } from './checkViews.ts';
 import type { ManifestCheck } from './subject.ts';
 import { checkContextKeys, checkWhenClauses } from './whenClauses.ts';

@@ -1,12 +1,14 @@
+import { resolveStrings } from './checkStrings.ts';
 import { parseLock, parseManifest } from './manifest.ts';
 import type { ManifestSubject } from './subject.ts';
 
 /** A small extension whose manifest and code agree; made anew for each caller, who may spoil it. */
 export function createCleanSubject(): ManifestSubject {
   return {
-    manifest: parseManifest(structuredClone(MANIFEST)),
+    manifest: parseManifest(resolveStrings(MANIFEST, STRINGS)),
+    written: structuredClone(MANIFEST),
     lock: parseLock(structuredClone(LOCK)),
-    strings: { 'copy.title': 'Copy Scoped Context' },
+    strings: structuredClone(STRINGS),
     tables: structuredClone(TABLES),
     sources: new Map(Object.entries(SOURCES)),
     files: new Set(['media/meter.svg', 'media/dark.svg', 'media/step.svg', 'media/icon.png']),
@@ -43,6 +45,22 @@ const SOURCES = {
   'src/host/config.ts': 'export const read = () => [SETTINGS.model.key, SETTINGS.logFolders.key];',
 };
 
+const ENGLISH = {
+  'copy.title': 'Copy Scoped Context',
+  'clear.title': 'Clear Scope',
+  'remove.title': 'Remove from Scope',
+  'scope.name': 'Scope',
+  'dashboard.name': 'Dashboard',
+  'scope.empty': 'Empty. [Copy](command:tokenMeter.copyScope)',
+  model: 'The model whose prices are shown.',
+  logFolders: 'Where logs are, besides those of `#tokenMeter.model#`.',
+  'start.title': 'Start',
+  start: 'First steps',
+  'copy.step': 'Copy',
+  'copy.how': '[Copy](command:tokenMeter.copyScope) or [open](command:workbench.view.explorer)',
+};
+const STRINGS = { en: ENGLISH, de: { ...ENGLISH, 'clear.title': 'Umfang leeren' } };
+
 const MANIFEST = {
   name: 'token-meter',
   main: './dist/extension.cjs',
@@ -58,12 +76,12 @@ const MANIFEST = {
       { command: 'tokenMeter.copyScope', title: '%copy.title%', category: 'Token Meter', icon: '$(copy)' },
       {
         command: 'tokenMeter.clearScope',
-        title: 'Clear Scope',
+        title: '%clear.title%',
         category: 'Token Meter',
         icon: { light: 'media/meter.svg', dark: 'media/dark.svg' },
         enablement: 'tokenMeter.scopeHasItems && !editorReadonly',
       },
-      { command: 'tokenMeter.remove', title: 'Remove from Scope' },
+      { command: 'tokenMeter.remove', title: '%remove.title%' },
     ],
     menus: {
       commandPalette: [{ command: 'tokenMeter.remove', when: 'false' }],
@@ -81,16 +99,16 @@ const MANIFEST = {
     viewsContainers: { activitybar: [{ id: 'tokenMeter', title: 'Token Meter', icon: 'media/meter.svg' }] },
     views: {
       tokenMeter: [
-        { id: 'tokenMeter.scope', name: 'Scope' },
+        { id: 'tokenMeter.scope', name: '%scope.name%' },
         {
           id: 'tokenMeter.dashboard',
-          name: 'Dashboard',
+          name: '%dashboard.name%',
           type: 'webview',
           when: 'config.tokenMeter.model != small',
         },
       ],
     },
-    viewsWelcome: [{ view: 'tokenMeter.scope', contents: 'Empty. [Copy](command:tokenMeter.copyScope)' }],
+    viewsWelcome: [{ view: 'tokenMeter.scope', contents: '%scope.empty%' }],
     configuration: {
       title: 'Token Meter',
       properties: {
@@ -99,26 +117,26 @@ const MANIFEST = {
           enum: ['large', 'small'],
           enumItemLabels: ['Large', 'Small'],
           default: 'large',
-          description: 'The model whose prices are shown.',
+          description: '%model%',
         },
         'tokenMeter.logFolders': {
           type: 'array',
           default: [] as string[],
           scope: 'machine',
-          markdownDescription: 'Where logs are, besides those of `#tokenMeter.model#`.',
+          markdownDescription: '%logFolders%',
         },
       },
     },
     walkthroughs: [
       {
         id: 'start',
-        title: 'Start',
-        description: 'First steps',
+        title: '%start.title%',
+        description: '%start%',
         steps: [
           {
             id: 'copy',
-            title: 'Copy',
-            description: '[Copy](command:tokenMeter.copyScope) or [open](command:workbench.view.explorer)',
+            title: '%copy.step%',
+            description: '%copy.how%',
             media: { svg: 'media/step.svg' },
             completionEvents: ['onCommand:tokenMeter.copyScope', 'onView:tokenMeter.scope'],
           },

@@ -178,11 +178,19 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   inManifest(['file ./dist/main.cjs: no script builds it'], (manifest) =>
     Object.assign(manifest, { main: './dist/main.cjs' }),
   ),
-  {
-    lines: ['text %copy.title%: missing', 'text %copy.titel%: unused'],
-    spoil: (subject) => ({ ...subject, strings: { 'copy.titel': 'Copy' } }),
-  },
-  { lines: ['text %copy.title%: missing'], spoil: (subject) => ({ ...subject, strings: undefined }) },
+  inStrings(['text %copy.titel%: unused', 'de: text %copy.titel%: missing'], ({ en }) =>
+    Object.assign(en, { 'copy.titel': 'Copy' }),
+  ),
+  inStrings(
+    ['text %copy.title%: missing', 'de: text %copy.title%: unused'],
+    ({ en }) => delete en['copy.title'],
+  ),
+  inStrings(['de: text %copy.title%: missing'], ({ de }) => delete de['copy.title']),
+  inStrings(['de: text %copied%: unused'], ({ de }) => Object.assign(de, { copied: 'Kopiert' })),
+  inWritten(['text "Shown": not in package.nls.json'], { displayName: 'Shown' }),
+  inWritten(['text "Shown": not in package.nls.json'], {
+    capabilities: { virtualWorkspaces: { description: 'Shown' } },
+  }),
 
   // Packages and scripts
   inManifest(['package valibot: ^1.5.0 is not exact'], ({ dependencies }) =>
@@ -222,6 +230,27 @@ function inManifest(lines: Lines, edit: (manifest: Manifest) => unknown): Plante
       edit(subject.manifest);
       return subject;
     },
+  };
+}
+
+function inStrings(
+  lines: Lines,
+  edit: (strings: Record<'en' | 'de', Record<string, string>>) => unknown,
+): PlantedFault {
+  return {
+    lines,
+    spoil: (subject) => {
+      const strings = { en: { ...subject.strings.en }, de: { ...subject.strings['de'] } };
+      edit(strings);
+      return { ...subject, strings };
+    },
+  };
+}
+
+function inWritten(lines: Lines, added: object): PlantedFault {
+  return {
+    lines,
+    spoil: (subject) => ({ ...subject, written: { ...(subject.written as object), ...added } }),
   };
 }
 

@@ -10,12 +10,20 @@ export type CodeTables = {
   modelIds: readonly string[];
 };
 
+/** By language, the texts for the `%key%` of a manifest. */
+export type ManifestStrings = Readonly<Record<string, Readonly<Record<string, string>>>> & {
+  readonly en: Readonly<Record<string, string>>;
+};
+
 /** Everything that the manifest is held against. */
 export type ManifestSubject = {
+  /** With the texts of package.nls.json in it. */
   manifest: Manifest;
+  /** package.json as it is written. */
+  written: unknown;
   lock: Lock;
-  /** package.nls.json, if there is one. */
-  strings: Readonly<Record<string, string>> | undefined;
+  /** The texts of package.nls.json as `en`, those of package.nls.de.json as `de`. */
+  strings: ManifestStrings;
   tables: CodeTables;
   sources: SourceTree;
   /** Files that are committed or about to be, relative to the repository. */
