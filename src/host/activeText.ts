@@ -1,4 +1,4 @@
-import type { TextDocument, TextEditor } from 'vscode';
+import { l10n, type TextDocument, type TextEditor } from 'vscode';
 import type { ScopeDocument } from '../core/context/render/scopeDocument.ts';
 import { linesOf, selectionsOf } from './addToScope.ts';
 import type { CountTarget } from './countTarget.ts';
@@ -10,11 +10,11 @@ export type ActiveText = { what: string; documents: ScopeDocument[] };
 
 /** Throws a `UserError` when there is no text. */
 export function readActiveText(target: CountTarget | undefined): ActiveText {
-  if (target === undefined) throw new UserError('No file is open. Open one first.');
+  if (target === undefined) throw new UserError(l10n.t('No file is open. Open one first.'));
   if (target.kind === 'tooLarge')
-    throw new UserError(`${target.name} is too large. Select a part of it in a smaller copy.`);
+    throw new UserError(l10n.t('{0} is too large. Select a part of it in a smaller copy.', target.name));
   const selected = target.editor === undefined ? [] : selectedDocuments(target.editor);
-  if (selected.length > 0) return { what: `the selection in ${target.name}`, documents: selected };
+  if (selected.length > 0) return { what: l10n.t('the selection in {0}', target.name), documents: selected };
   return { what: target.name, documents: wholeDocuments(target.name, target.documents) };
 }
 

@@ -1,4 +1,4 @@
-import { commands, env, type QuickPickItem, type Uri, window, workspace } from 'vscode';
+import { commands, env, l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import { addItems } from '../core/context/scope.ts';
 import {
   type DiffTarget,
@@ -26,11 +26,11 @@ export async function addGlob(store: ScopeStore): Promise<void> {
   const folder = await chooseFolder();
   if (folder === undefined) return;
   const pattern = await window.showInputBox({
-    title: 'Add files by a glob pattern',
+    title: l10n.t('Add files by a glob pattern'),
     placeHolder: 'src/**/*.{ts,tsx}',
-    prompt: 'Relative to the workspace folder. What Git ignores stays out.',
+    prompt: l10n.t('Relative to the workspace folder. What Git ignores stays out.'),
     validateInput: (value) =>
-      value.trim().startsWith('..') ? 'The pattern must stay inside the folder.' : undefined,
+      value.trim().startsWith('..') ? l10n.t('The pattern must stay inside the folder.') : undefined,
   });
   if (pattern?.trim()) await add(store, globItem(folder, pattern.trim().replace(/^\.?\//, '')));
 }
@@ -39,12 +39,14 @@ export async function addGlob(store: ScopeStore): Promise<void> {
 export async function addSymbol(store: ScopeStore, worker: CountingWorker): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined || workspace.getWorkspaceFolder(editor.document.uri) === undefined) {
-    throw new UserError('Open a file of the workspace first, and put the cursor into a function or class.');
+    throw new UserError(
+      l10n.t('Open a file of the workspace first, and put the cursor into a function or class.'),
+    );
   }
   const symbols = await listSymbols(editor.document, worker);
   if (symbols.length === 0) {
     throw new UserError(
-      'No symbols are known for this file. Select the lines and use Add Selection to Scope.',
+      l10n.t('No symbols are known for this file. Select the lines and use Add Selection to Scope.'),
     );
   }
   const near = symbolAt(symbols, editor.selection.active.line + 1);
@@ -52,10 +54,13 @@ export async function addSymbol(store: ScopeStore, worker: CountingWorker): Prom
   const picked = await window.showQuickPick(
     ordered.map((symbol): QuickPickItem & { symbol: SymbolRef } => ({
       label: escapeIcons(symbol.name),
-      description: `line ${symbol.lines.startLine}${symbol === near ? ' · under the cursor' : ''}`,
+      description: [
+        l10n.t('line {0}', symbol.lines.startLine),
+        ...(symbol === near ? [l10n.t('under the cursor')] : []),
+      ].join(' · '),
       symbol,
     })),
-    { title: 'Add a symbol of this file', matchOnDescription: true },
+    { title: l10n.t('Add a symbol of this file'), matchOnDescription: true },
   );
   if (picked === undefined) return;
   const { name, lines } = picked.symbol;
@@ -64,22 +69,25 @@ export async function addSymbol(store: ScopeStore, worker: CountingWorker): Prom
 
 export async function addChanges(store: ScopeStore): Promise<void> {
   if (!workspace.isTrusted)
-    throw new UserError('Git is run in trusted workspaces only. Trust this one first.');
+    throw new UserError(l10n.t('Git is run in trusted workspaces only. Trust this one first.'));
   const folder = await chooseFolder();
   if (folder === undefined) return;
   const choices: (QuickPickItem & { to: DiffTarget['to'] })[] = [
     {
-      label: 'Working tree',
-      description: 'all that is not committed, new files included',
+      label: l10n.t('Working tree'),
+      description: l10n.t('all that is not committed, new files included'),
       to: 'workingTree',
     },
-    { label: 'Staged', description: 'what the next commit would hold', to: 'staged' },
-    { label: 'Against a branch…', description: 'since this branch left it', to: 'branch' },
+    { label: l10n.t('Staged'), description: l10n.t('what the next commit would hold'), to: 'staged' },
+    { label: l10n.t('Against a branch…'), description: l10n.t('since this branch left it'), to: 'branch' },
   ];
-  const picked = await window.showQuickPick(choices, { title: 'Add changes in Git' });
+  const picked = await window.showQuickPick(choices, { title: l10n.t('Add changes in Git') });
   if (picked === undefined) return;
   if (picked.to !== 'branch') return add(store, gitDiffItem(folder, { to: picked.to }));
-  const branch = await window.showInputBox({ title: 'Against which branch or commit?', value: 'main' });
+  const branch = await window.showInputBox({
+    title: l10n.t('Against which branch or commit?'),
+    value: 'main',
+  });
   if (branch?.trim()) await add(store, gitDiffItem(folder, { to: 'branch', branch: branch.trim() }));
 }
 
@@ -88,16 +96,22 @@ export async function addProblems(store: ScopeStore): Promise<void> {
   const isInside = active !== undefined && workspace.getWorkspaceFolder(active) !== undefined;
   const folders = (workspace.workspaceFolders ?? []).map(({ uri, name }) => ({
     label: name,
-    description: 'all files',
+    description: l10n.t('all files'),
     uri,
   }));
   const choices: (QuickPickItem & { uri: Uri })[] = [
     ...(isInside
-      ? [{ label: 'The open file', description: escapeIcons(workspace.asRelativePath(active)), uri: active }]
+      ? [
+          {
+            label: l10n.t('The open file'),
+            description: escapeIcons(workspace.asRelativePath(active)),
+            uri: active,
+          },
+        ]
       : []),
     ...folders,
   ];
-  const picked = await window.showQuickPick(choices, { title: 'Add the problems of …' });
+  const picked = await window.showQuickPick(choices, { title: l10n.t('Add the problems of …') });
   if (picked !== undefined) await add(store, problemsItem(picked.uri.fsPath));
 }
 
@@ -105,34 +119,36 @@ export async function addTerminalSelection(store: ScopeStore): Promise<void> {
   const text = await borrowClipboard(() =>
     commands.executeCommand('workbench.action.terminal.copySelection'),
   );
-  if (text === '') throw new UserError('Select some output in a terminal first.');
+  if (text === '') throw new UserError(l10n.t('Select some output in a terminal first.'));
   await addText(store, 'terminal', text);
 }
 
 export async function addClipboard(store: ScopeStore): Promise<void> {
   const text = await env.clipboard.readText();
-  if (text.trim() === '') throw new UserError('There is no text on the clipboard. Copy some first.');
+  if (text.trim() === '') throw new UserError(l10n.t('There is no text on the clipboard. Copy some first.'));
   await addText(store, 'clipboard', text);
 }
 
 export async function addNote(store: ScopeStore): Promise<void> {
   const text = await window.showInputBox({
-    title: 'Add a note',
-    placeHolder: 'What the model should know and no file says',
+    title: l10n.t('Add a note'),
+    placeHolder: l10n.t('What the model should know and no file says'),
   });
   if (text?.trim()) await addText(store, 'note', text.trim());
 }
 
 /** All kinds in one list, for whoever does not know their commands. */
 export async function addMore(entries: readonly (QuickPickItem & { command: string })[]): Promise<void> {
-  const picked = await window.showQuickPick(entries, { title: 'Add to the scope' });
+  const picked = await window.showQuickPick(entries, { title: l10n.t('Add to the scope') });
   if (picked !== undefined) await commands.executeCommand(picked.command);
 }
 
 async function addText(store: ScopeStore, source: TextSource, text: string): Promise<void> {
   if (text.length > MAX_TEXT_UNITS) {
     throw new UserError(
-      'The text is too large for a scope. Save it to a file in the workspace and add that, or reduce it first with Reduce Clipboard for Model.',
+      l10n.t(
+        'The text is too large for a scope. Save it to a file in the workspace and add that, or reduce it first with Reduce Clipboard for Model.',
+      ),
     );
   }
   await add(store, textItem(source, text));
@@ -146,7 +162,7 @@ function add(store: ScopeStore, item: ScopeItem): Promise<void> {
 async function chooseFolder(): Promise<string | undefined> {
   const folders = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
   const [only, ...more] = folders;
-  if (only === undefined) throw new UserError('Open a folder first.');
+  if (only === undefined) throw new UserError(l10n.t('Open a folder first.'));
   if (more.length === 0) return only.uri.fsPath;
   const picked = await window.showWorkspaceFolderPick();
   return picked?.uri.fsPath;

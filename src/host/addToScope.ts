@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import {
+  l10n,
   type Selection,
   TabInputNotebook,
   TabInputText,
@@ -26,8 +27,10 @@ export async function addUris(store: ScopeStore, uris: readonly Uri[]): Promise<
   const outside = uris.filter((uri) => !inside.includes(uri)).map(displayName);
   if (outside.length === 0) return;
   throw new UserError(
-    `Only saved files inside the workspace can be added. Not added: ${outside.join(', ')}. ` +
-      'Save it there, or add its folder to the workspace first.',
+    l10n.t(
+      'Only saved files inside the workspace can be added. Not added: {0}. Save it there, or add its folder to the workspace first.',
+      outside.join(', '),
+    ),
   );
 }
 
@@ -36,14 +39,14 @@ export function chosenUris(uri: unknown, uris: unknown): Uri[] {
   if (Array.isArray(uris) && uris.length > 0) return uris.filter((each) => each instanceof Uri);
   if (uri instanceof Uri) return [uri];
   const active = activeUri();
-  if (active === undefined) throw new UserError('Open a file first, or choose one in the explorer.');
+  if (active === undefined) throw new UserError(l10n.t('Open a file first, or choose one in the explorer.'));
   return [active];
 }
 
 /** Every file that is open in a tab, each once. Throws a `UserError` when there is none. */
 export function tabUris(): Uri[] {
   const files = openUris();
-  if (files.length === 0) throw new UserError('No file of the workspace is open in a tab.');
+  if (files.length === 0) throw new UserError(l10n.t('No file of the workspace is open in a tab.'));
   return files;
 }
 
@@ -60,7 +63,7 @@ export function openUris(): Uri[] {
 export async function addSelection(store: ScopeStore, editor: TextEditor | undefined): Promise<void> {
   const selections = editor === undefined ? [] : selectionsOf(editor);
   if (editor === undefined || selections.length === 0) {
-    throw new UserError('Select some lines in the editor first.');
+    throw new UserError(l10n.t('Select some lines in the editor first.'));
   }
   const { uri } = editor.document;
   if (uri.scheme !== 'file' || workspace.getWorkspaceFolder(uri) === undefined) return addUris(store, [uri]);

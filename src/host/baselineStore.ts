@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Disposable, EventEmitter, ProgressLocation, window, workspace } from 'vscode';
+import { type Disposable, EventEmitter, l10n, ProgressLocation, window, workspace } from 'vscode';
 import type { BaselineCount } from '../core/context/baselineCount.ts';
 import type { EncodingName } from '../core/tokens/encoding.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
@@ -184,7 +184,7 @@ type Progress = { report(share: number): void };
 
 /** In the status bar, where VS Code has no button to cancel: nobody waits for this number, and the editor goes on. */
 async function showProgress(work: Promise<unknown>, progress: Progress): Promise<void> {
-  const options = { location: ProgressLocation.Window, title: 'Counting the workspace' };
+  const options = { location: ProgressLocation.Window, title: l10n.t('Counting the workspace') };
   await window.withProgress(options, async (shown) => {
     progress.report = (share) => shown.report({ message: `${Math.floor(share * 100)} %` });
     await work.catch(() => undefined); // It is reported where it was asked.

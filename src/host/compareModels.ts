@@ -1,9 +1,10 @@
-import { type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPickItem, window } from 'vscode';
 import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
 import { formatShare, formatTokensInWords, formatUsd, markEstimate } from '../core/format.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
 import { ENCODING_NAMES } from '../core/tokens/encoding.ts';
 import { countForModel, sumTextCounts, type TextCount } from '../core/tokens/tokenCount.ts';
+import { translate } from '../core/translate.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import { readActiveText } from './activeText.ts';
 import { setChosenModel } from './config.ts';
@@ -22,8 +23,8 @@ export async function compareModels(store: ScopeStore, meter: Meter, counter: Co
   );
   rows.sort((a, b) => (a.costUsd ?? Number.POSITIVE_INFINITY) - (b.costUsd ?? Number.POSITIVE_INFINITY));
   const picked = await window.showQuickPick(rows, {
-    title: `Compare Models: ${escapeIcons(what)}`,
-    placeHolder: 'Input cost of one request, the cheapest first',
+    title: l10n.t('Compare Models: {0}', escapeIcons(what)),
+    placeHolder: l10n.t('Input cost of one request, the cheapest first'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -37,7 +38,7 @@ function chooseSubject(store: ScopeStore, meter: Meter, counter: CountingWorker)
   const { target } = meter.liveState;
   const hasScope = store.scope.some((item) => item.checked);
   if (target === undefined && hasScope)
-    return { what: 'the scope', countIn: (encoding) => countScope(store, counter, encoding) };
+    return { what: l10n.t('the scope'), countIn: (encoding) => countScope(store, counter, encoding) };
   const { what, documents } = readActiveText(target);
   const countIn: Subject['countIn'] = async (encoding) =>
     sumTextCounts(
@@ -66,7 +67,9 @@ function buildRow(
   const costUsd = inputCostUsd(count.tokens, price);
   const share = contextWindow === undefined ? undefined : count.tokens / contextWindow;
   const window =
-    share === undefined ? 'window unknown' : `${markEstimate(formatShare(share), count)} of the window`;
+    share === undefined
+      ? l10n.t('window unknown')
+      : l10n.t('{0} of the window', markEstimate(formatShare(share), count));
   return {
     id,
     costUsd,
@@ -75,8 +78,8 @@ function buildRow(
     detail: [
       markEstimate(formatUsd(costUsd), count),
       formatTokensInWords(count),
-      count.accuracy,
-      share !== undefined && share > 1 ? `$(warning) ${window}: does not fit` : window,
+      translate(count.accuracy),
+      share !== undefined && share > 1 ? `$(warning) ${l10n.t('{0}: does not fit', window)}` : window,
     ].join(' · '),
   };
 }

@@ -1,4 +1,4 @@
-import { ProgressLocation, window } from 'vscode';
+import { l10n, ProgressLocation, window } from 'vscode';
 import { formatTokensInWords } from '../core/format.ts';
 import { countForModel } from '../core/tokens/tokenCount.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
@@ -11,14 +11,14 @@ export async function countFromDisk(meter: Meter, counter: CountingWorker): Prom
   const { target } = meter.liveState;
   if (target?.kind !== 'tooLarge') {
     throw new UserError(
-      'The open file is counted live already: see the status bar. This is for files over 50 MB.',
+      l10n.t('The open file is counted live already: see the status bar. This is for files over 50 MB.'),
     );
   }
   const { tokenizer, label } = meter.model;
   const question = { ask: 'largeFile', encoding: tokenizer.encoding, path: target.uri.fsPath } as const;
   const options = {
     location: ProgressLocation.Notification,
-    title: `Counting ${escapeLinks(target.name)}`,
+    title: l10n.t('Counting {0}', escapeLinks(target.name)),
     cancellable: true,
   };
   const counted = await window.withProgress(options, async (progress, token) => {
@@ -37,5 +37,5 @@ export async function countFromDisk(meter: Meter, counter: CountingWorker): Prom
   if (counted === undefined) return;
   meter.setDiskCount(target, tokenizer.encoding, counted);
   const count = formatTokensInWords(countForModel(counted, tokenizer));
-  void window.showInformationMessage(`${escapeLinks(target.name)}: ${count} for ${label}.`);
+  void window.showInformationMessage(l10n.t('{0}: {1} for {2}.', escapeLinks(target.name), count, label));
 }

@@ -1,18 +1,10 @@
-import { type QuickPickItem, Range, Uri, window } from 'vscode';
+import { l10n, type QuickPickItem, Range, Uri, window } from 'vscode';
 import { locateLine } from '../core/context/locateLine.ts';
 import type { DocumentPlace } from '../core/context/measuredScope.ts';
 import type { DocumentRef } from '../core/context/withoutDocuments.ts';
 import { formatInteger, formatPlural } from '../core/format.ts';
 import type { Exit, HandedOut } from './handOut.ts';
 import { escapeIcons } from './plainText.ts';
-
-const SHOW = 'Show Places';
-const DROP = 'Drop Files';
-const KEEP: Record<Exit['to'], string> = {
-  clipboard: 'Copy Anyway',
-  file: 'Save Anyway',
-  editor: 'Show Anyway',
-};
 
 /** What the user wants done about what the gates found; `undefined`: leave it as it is. */
 export type GateChoice = { drop: readonly DocumentRef[] } | { keep: true } | undefined;
@@ -29,12 +21,15 @@ export async function reportGates(
   const found = locateFinds(handedOut, places);
   if (found.length === 0) return undefined;
   const documents = found.flatMap(({ document }) => document ?? []);
-  const choices = [SHOW, ...(documents.length === 0 ? [] : [DROP]), KEEP[to]];
+  const show = l10n.t('Show Places');
+  const drop = l10n.t('Drop Files');
+  const keep = nameKeeping(to);
+  const choices = [show, ...(documents.length === 0 ? [] : [drop]), keep];
   for (;;) {
     const choice = await window.showWarningMessage(describeFinds(handedOut), ...choices);
-    if (choice === DROP) return { drop: documents };
-    if (choice === KEEP[to]) return { keep: true };
-    if (choice !== SHOW) return undefined;
+    if (choice === drop) return { drop: documents };
+    if (choice === keep) return { keep: true };
+    if (choice !== show) return undefined;
     await showPlaces(found);
   }
 }
@@ -43,14 +38,33 @@ export async function reportGates(
 export function describeFinds({ secrets, invisible, invisibleTokens }: HandedOut): string {
   const characters = invisible.reduce((sum, { count }) => sum + count, 0);
   const parts = [
-    ...(secrets.length === 0 ? [] : [`${formatPlural(secrets.length, 'secret')} redacted`]),
+    ...(secrets.length === 0 ? [] : [l10n.t('{0} redacted', formatPlural(secrets.length, 'secret'))]),
     ...(characters === 0
       ? []
       : [
-          `${formatPlural(characters, 'invisible character')} left out (${formatPlural(invisibleTokens, 'token')})`,
+          l10n.t(
+            '{0} left out ({1})',
+            formatPlural(characters, 'invisible character'),
+            formatPlural(invisibleTokens, 'token'),
+          ),
         ]),
   ];
-  return parts.length === 0 ? '' : `Token Meter: ${parts.join(', ')} in the text that was handed out.`;
+  return parts.length === 0
+    ? ''
+    : l10n.t('Token Meter: {0} in the text that was handed out.', parts.join(', '));
+}
+
+function nameKeeping(to: Exit['to']): string {
+  switch (to) {
+    case 'clipboard':
+      return l10n.t('Copy Anyway');
+    case 'file':
+      return l10n.t('Save Anyway');
+    case 'editor':
+      return l10n.t('Show Anyway');
+    default:
+      return to satisfies never;
+  }
 }
 
 type Find = { what: string; document: DocumentPlace | undefined; line: number | undefined };
@@ -73,13 +87,13 @@ async function showPlaces(found: readonly Find[]): Promise<void> {
   const items = found.map((find): QuickPickItem & { find: Find } => ({
     label: escapeIcons(find.what),
     description: escapeIcons(
-      `${find.document?.label ?? 'the text'}${find.line === undefined ? '' : `:${find.line}`}`,
+      `${find.document?.label ?? l10n.t('the text')}${find.line === undefined ? '' : `:${find.line}`}`,
     ),
     find,
   }));
   const picked = await window.showQuickPick(items, {
-    title: 'What the gates found',
-    placeHolder: 'Choose a place to open it',
+    title: l10n.t('What the gates found'),
+    placeHolder: l10n.t('Choose a place to open it'),
     matchOnDescription: true,
   });
   const { document, line } = picked?.find ?? {};

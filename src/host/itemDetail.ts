@@ -1,11 +1,12 @@
-import { type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPickItem, window } from 'vscode';
 import { DETAIL_WORDS, type Detail } from '../core/context/detail.ts';
 import { setItemDetail, setItemStable } from '../core/context/scope.ts';
 import { DETAILS_OF, type ScopeItem } from '../core/context/scopeItem.ts';
 import { EMPTY_TASK } from '../core/context/task.ts';
 import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
-import { formatTokens, formatUsd, markEstimate } from '../core/format.ts';
+import { formatTokensInWords, formatUsd, markEstimate } from '../core/format.ts';
 import { countForModel } from '../core/tokens/tokenCount.ts';
+import { translate } from '../core/translate.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import { nameItem } from './itemWords.ts';
 import type { Meter } from './meter.ts';
@@ -20,11 +21,11 @@ export async function chooseDetail(
   counter: CountingWorker,
   item: ScopeItem | undefined,
 ): Promise<void> {
-  if (item === undefined) throw new UserError('Select an item in the Scope view first.');
+  if (item === undefined) throw new UserError(l10n.t('Select an item in the Scope view first.'));
   const details = DETAILS_OF[item.kind];
   const picked = await window.showQuickPick(
     Promise.all(details.map((detail) => detailItem(store, meter, counter, item, detail))),
-    { title: `How much of ${escapeIcons(nameItem(item))} goes in` },
+    { title: l10n.t('How much of {0} goes in', escapeIcons(nameItem(item))) },
   );
   if (picked !== undefined) await store.replace(setItemDetail(store.scope, item.id, picked.detail));
 }
@@ -35,7 +36,7 @@ export async function keepFirst(
   items: readonly ScopeItem[],
   stable: boolean,
 ): Promise<void> {
-  if (items.length === 0) throw new UserError('Select an item in the Scope view first.');
+  if (items.length === 0) throw new UserError(l10n.t('Select an item in the Scope view first.'));
   await store.replace(items.reduce((scope, { id }) => setItemStable(scope, id, stable), store.scope));
 }
 
@@ -54,7 +55,7 @@ async function detailItem(
   const total = measured.items[0]?.total ?? measured.total;
   const count = countForModel(total, model.tokenizer);
   const cost = markEstimate(formatUsd(inputCostUsd(count.tokens, model.price)), count);
-  const amount = measured.documentCount === 0 ? 'nothing' : `${formatTokens(count)} tokens · ${cost}`;
-  const label = `${detail === item.detail ? '$(check) ' : ''}${detail}`;
-  return { label, description: `${amount} · ${DETAIL_WORDS[detail]}`, detail };
+  const amount = measured.documentCount === 0 ? l10n.t('nothing') : `${formatTokensInWords(count)} · ${cost}`;
+  const label = `${detail === item.detail ? '$(check) ' : ''}${translate(detail)}`;
+  return { label, description: `${amount} · ${translate(DETAIL_WORDS[detail])}`, detail };
 }

@@ -1,10 +1,9 @@
 import { posix } from 'node:path';
-import { ThemeIcon, Uri } from 'vscode';
+import { l10n, ThemeIcon, Uri } from 'vscode';
 import type { DiffTarget, ScopeItem, TextSource } from '../core/context/scopeItem.ts';
 import { formatName } from '../core/format.ts';
 import { displayName } from './countTarget.ts';
 
-const TEXT_NAMES: Record<TextSource, string> = { terminal: 'Terminal', clipboard: 'Clipboard', note: 'Note' };
 const MAX_LINE_LENGTH = 60;
 
 /** The name of an item in a list, without where it lies. */
@@ -20,19 +19,19 @@ export function nameItem(item: ScopeItem): string {
     case 'glob':
       return formatName(item.pattern);
     case 'gitDiff':
-      return `Changes: ${nameTarget(item.target)}`;
+      return l10n.t('Changes: {0}', nameTarget(item.target));
     case 'problems':
-      return `Problems: ${nameOf(item.path)}`;
+      return l10n.t('Problems: {0}', nameOf(item.path));
     case 'text':
-      return TEXT_NAMES[item.source];
+      return nameSource(item.source);
     default:
       return item satisfies never;
   }
 }
 
 export function nameTarget(target: DiffTarget): string {
-  if (target.to === 'branch') return `against ${formatName(target.branch)}`;
-  return target.to === 'staged' ? 'staged' : 'working tree';
+  if (target.to === 'branch') return l10n.t('against {0}', formatName(target.branch));
+  return target.to === 'staged' ? l10n.t('staged') : l10n.t('working tree');
 }
 
 /** The icon of an item that the theme has no file icon for. */
@@ -63,6 +62,19 @@ export function placeItem(item: ScopeItem): string {
   if (item.kind === 'text') return firstLine(item.text);
   const place = posix.dirname(displayName(Uri.file(item.path)));
   return place === '.' ? '' : formatName(place);
+}
+
+function nameSource(source: TextSource): string {
+  switch (source) {
+    case 'terminal':
+      return l10n.t('Terminal');
+    case 'clipboard':
+      return l10n.t('Clipboard');
+    case 'note':
+      return l10n.t('Note');
+    default:
+      return source satisfies never;
+  }
 }
 
 function nameOf(path: string): string {

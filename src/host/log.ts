@@ -1,4 +1,4 @@
-import { type LogOutputChannel, window } from 'vscode';
+import { type LogOutputChannel, l10n, window } from 'vscode';
 import { escapeLinks } from './plainText.ts';
 import { UserError } from './userError.ts';
 
@@ -26,8 +26,8 @@ export async function runReported(log: Log, run: () => unknown): Promise<void> {
 async function showFailure(log: Log, error: unknown): Promise<void> {
   const summary = error instanceof Error ? error.message.split('\n')[0] : String(error);
   const choice = await window.showErrorMessage(
-    `Token Meter failed: ${escapeLinks(summary ?? '')}`,
-    'Show Log',
+    l10n.t('Token Meter failed: {0}', escapeLinks(summary ?? '')),
+    l10n.t('Show Log'),
   );
   if (choice !== undefined) log.show();
 }

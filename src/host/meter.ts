@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter } from 'vscode';
+import { type Disposable, EventEmitter, l10n } from 'vscode';
 import { buildSnapshot, type Measured } from '../core/dashboard/buildSnapshot.ts';
 import type { MeterSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
 import { formatName, formatPlural } from '../core/format.ts';
@@ -78,7 +78,7 @@ export class Meter implements Disposable {
   private measureScope(): Measured {
     const measured = this.scope.isMeasured ? this.scope.measured : undefined;
     if (this.scope.scope.length === 0) return {};
-    const name = measured === undefined ? 'counting' : formatPlural(measured.documentCount, 'file');
+    const name = measured === undefined ? l10n.t('counting') : formatPlural(measured.documentCount, 'file');
     return { scope: this.count(name, measured?.total) };
   }
 

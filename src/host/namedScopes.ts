@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { FileType, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { FileType, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import {
   activeScope,
   addScope,
@@ -21,53 +21,54 @@ import { workspaceRoots } from './scopeRequest.ts';
 import type { ScopeStore } from './scopeStore.ts';
 import { UserError } from './userError.ts';
 
-const NEW = '$(add) New Scope…';
 /** Larger files are no scopes. */
 const MAX_SCOPE_FILE_BYTES = 20 * 1024 * 1024;
 
 /** How a scope is called in lists; the one without a name is where work starts. */
 export function displayScopeName(name: string): string {
-  return name === UNNAMED ? 'Unnamed' : escapeIcons(name);
+  return name === UNNAMED ? l10n.t('Unnamed') : escapeIcons(name);
 }
 
 /** Gives the scope a name; it then keeps itself up to date under it. */
 export async function saveScope(store: ScopeStore): Promise<void> {
-  const name = await askForName('Save the scope as', store.library.active);
+  const name = await askForName(l10n.t('Save the scope as'), store.library.active);
   if (name === undefined) return;
   const isTaken = store.library.active !== name && store.library.scopes.some((scope) => scope.name === name);
-  if (isTaken && !(await confirm(`Replace the scope “${name}”?`, 'Replace'))) return;
+  if (isTaken && !(await confirm(l10n.t('Replace the scope “{0}”?', name), l10n.t('Replace')))) return;
   await store.update(saveScopeAs(store.library, name));
 }
 
 export async function switchToScope(store: ScopeStore): Promise<void> {
   const { active, scopes } = store.library;
+  const newScope = `$(add) ${l10n.t('New Scope…')}`;
   const items: (QuickPickItem & { name?: string })[] = [
     ...scopes.map((scope) => ({ ...scopeItem(scope, scope.name === active), name: scope.name })),
-    { label: NEW },
+    { label: newScope },
   ];
-  const picked = await window.showQuickPick(items, { title: 'Switch to a scope' });
+  const picked = await window.showQuickPick(items, { title: l10n.t('Switch to a scope') });
   if (picked === undefined) return;
-  const name = picked.label === NEW ? await askForName('Name of the new scope', '') : picked.name;
+  const name =
+    picked.label === newScope ? await askForName(l10n.t('Name of the new scope'), '') : picked.name;
   if (name !== undefined) await store.update(switchScope(store.library, name));
 }
 
 export async function renameActiveScope(store: ScopeStore): Promise<void> {
   const from = store.library.active;
   if (from === UNNAMED) return saveScope(store);
-  const to = await askForName('Rename the scope', from);
+  const to = await askForName(l10n.t('Rename the scope'), from);
   if (to === undefined || to === from) return;
   if (store.library.scopes.some(({ name }) => name === to)) {
-    throw new UserError(`There is a scope “${to}” already. Choose another name.`);
+    throw new UserError(l10n.t('There is a scope “{0}” already. Choose another name.', to));
   }
   await store.update(renameScope(store.library, from, to));
 }
 
 export async function deleteNamedScope(store: ScopeStore): Promise<void> {
   const named = store.library.scopes.filter(({ name }) => name !== UNNAMED);
-  if (named.length === 0) throw new UserError('No scope has been saved under a name yet.');
+  if (named.length === 0) throw new UserError(l10n.t('No scope has been saved under a name yet.'));
   const picked = await window.showQuickPick(
     named.map((scope) => ({ ...scopeItem(scope, scope.name === store.library.active), name: scope.name })),
-    { title: 'Delete a scope', placeHolder: 'Undo Scope Change brings it back' },
+    { title: l10n.t('Delete a scope'), placeHolder: l10n.t('Undo Scope Change brings it back') },
   );
   if (picked !== undefined) await store.update(deleteScope(store.library, picked.name));
 }
@@ -80,14 +81,15 @@ export async function exportScope({
 }: Pick<ScopeExits, 'store' | 'meter' | 'counter'>): Promise<void> {
   const folder = scopeFolder();
   const current = activeScope(store.library);
-  const name = current.name === UNNAMED ? await askForName('Export the scope as', '') : current.name;
+  const name = current.name === UNNAMED ? await askForName(l10n.t('Export the scope as'), '') : current.name;
   if (name === undefined) return;
   const uri = Uri.joinPath(folder, `${fileNameOf(name)}.json`);
   const isThere = await workspace.fs.stat(uri).then(
     () => true,
     () => false,
   );
-  if (isThere && !(await confirm(`Replace ${workspace.asRelativePath(uri)}?`, 'Replace'))) return;
+  if (isThere && !(await confirm(l10n.t('Replace {0}?', workspace.asRelativePath(uri)), l10n.t('Replace'))))
+    return;
   const text = formatScopeFile({ ...current, name }, workspaceRoots());
   const handedOut = await handOut(text, { to: 'file', uri }, meter.model.tokenizer.encoding, counter);
   await window.showTextDocument(uri, { preview: true });
@@ -108,27 +110,29 @@ export async function importScope(store: ScopeStore): Promise<void> {
     .sort();
   if (names.length === 0) {
     throw new UserError(
-      `There are no scopes in ${SCOPE_FILE_FOLDER}. Export one first, or put its file there.`,
+      l10n.t('There are no scopes in {0}. Export one first, or put its file there.', SCOPE_FILE_FOLDER),
     );
   }
-  const name = await window.showQuickPick(names, { title: 'Import a scope' });
+  const name = await window.showQuickPick(names, { title: l10n.t('Import a scope') });
   if (name === undefined) return;
   const uri = Uri.joinPath(folder, name);
   if ((await workspace.fs.stat(uri)).size > MAX_SCOPE_FILE_BYTES)
-    throw new UserError(`${name} is too large for a scope.`);
+    throw new UserError(l10n.t('{0} is too large for a scope.', name));
   const text = Buffer.from(await workspace.fs.readFile(uri)).toString();
   const parsed = parseScopeFile(text, workspaceRoots());
-  if ('problem' in parsed) throw new UserError(`${basename(name)} cannot be imported: ${parsed.problem}.`);
+  if ('problem' in parsed)
+    throw new UserError(l10n.t('{0} cannot be imported: {1}.', basename(name), parsed.problem));
   await store.update(addScope(store.library, parsed.scope));
 }
 
 export async function undoScopeChange(store: ScopeStore): Promise<void> {
-  if (!(await store.undo())) throw new UserError('There is no change of the scope to undo in this session.');
+  if (!(await store.undo()))
+    throw new UserError(l10n.t('There is no change of the scope to undo in this session.'));
 }
 
 function scopeFolder(): Uri {
   const folder = workspace.workspaceFolders?.find(({ uri }) => uri.scheme === 'file');
-  if (folder === undefined) throw new UserError('Open a folder first: scopes are kept in its files.');
+  if (folder === undefined) throw new UserError(l10n.t('Open a folder first: scopes are kept in its files.'));
   return Uri.joinPath(folder.uri, SCOPE_FILE_FOLDER);
 }
 
@@ -150,8 +154,10 @@ async function askForName(title: string, value: string): Promise<string | undefi
     title,
     value,
     validateInput: (typed) => {
-      if (typed.trim() === '') return 'A name has at least one character.';
-      return typed.trim().length > MAX_NAME_LENGTH ? `At most ${MAX_NAME_LENGTH} characters.` : undefined;
+      if (typed.trim() === '') return l10n.t('A name has at least one character.');
+      return typed.trim().length > MAX_NAME_LENGTH
+        ? l10n.t('At most {0} characters.', MAX_NAME_LENGTH)
+        : undefined;
     },
   });
   return name?.trim();

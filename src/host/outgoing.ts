@@ -1,9 +1,11 @@
+import { l10n } from 'vscode';
 import { SKIP_REASONS } from '../core/context/fileState.ts';
 import type { DocumentPlace, MeasuredScope } from '../core/context/measuredScope.ts';
 import { renderText } from '../core/context/render/formats.ts';
 import type { ScopeRequest } from '../core/context/scopeRequest.ts';
 import { type DocumentRef, withoutDocuments } from '../core/context/withoutDocuments.ts';
 import { formatPlural } from '../core/format.ts';
+import { translate } from '../core/translate.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import { readActiveText } from './activeText.ts';
 import { chosenCopyFormat } from './config.ts';
@@ -46,7 +48,9 @@ export function readWithout(
 
 async function readScope(request: ScopeRequest, counter: CountingWorker): Promise<Outgoing | undefined> {
   const question = { ask: 'scope', request, withText: true } as const;
-  const answer = await showProgressWhenSlow('Reading the scope', (signal) => counter.ask(question, signal));
+  const answer = await showProgressWhenSlow(l10n.t('Reading the scope'), (signal) =>
+    counter.ask(question, signal),
+  );
   if (answer === undefined) return undefined;
   const { measured, text, places } = answer;
   const { documentCount } = measured;
@@ -62,18 +66,25 @@ async function readScope(request: ScopeRequest, counter: CountingWorker): Promis
 
 function emptyMessage({ items }: MeasuredScope): string {
   const skipped = items.flatMap((item) => item.files).find((file) => file.skip !== undefined);
-  const reason = skipped?.skip === undefined ? '' : ` (${skipped.label}: ${SKIP_REASONS[skipped.skip]})`;
-  return `Nothing in the scope can be copied${reason}. Check the reasons in the Scope view.`;
+  if (skipped?.skip === undefined)
+    return l10n.t('Nothing in the scope can be copied. Check the reasons in the Scope view.');
+  return l10n.t(
+    'Nothing in the scope can be copied ({0}: {1}). Check the reasons in the Scope view.',
+    skipped.label,
+    translate(SKIP_REASONS[skipped.skip]),
+  );
 }
 
 async function readActive(meter: Meter): Promise<Outgoing | undefined> {
   const { target } = meter.liveState;
   if (target === undefined) {
-    throw new UserError('The scope is empty and no file is open. Add files from the explorer, or open one.');
+    throw new UserError(
+      l10n.t('The scope is empty and no file is open. Add files from the explorer, or open one.'),
+    );
   }
   const { what, documents } = readActiveText(target);
   const paths = documents.map(({ path }) => path);
   if (!(await confirmDenied(what, paths))) return undefined;
   const text = renderText(chosenCopyFormat(), documents);
-  return { text, what: `Scope is empty: copied ${what}`, fileCount: documents.length, places: [] };
+  return { text, what: l10n.t('Scope is empty: copied {0}', what), fileCount: documents.length, places: [] };
 }

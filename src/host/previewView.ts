@@ -1,11 +1,11 @@
-import { type Disposable, window } from 'vscode';
+import { type Disposable, l10n, window } from 'vscode';
 import { ReadOnlyTexts } from './readOnlyTexts.ts';
 
 /** Read-only documents that show what would be sent; the same name is the same document. */
 export class PreviewView implements Disposable {
   private readonly texts = new ReadOnlyTexts(
     'token-meter-preview',
-    'This text is not kept. Preview the scope again.\n',
+    `${l10n.t('This text is not kept. Preview the scope again.')}\n`,
   );
 
   async show(name: string, text: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { commands, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { commands, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { formatAccuracy, formatInteger, formatUsd } from '../core/format.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
 import { CODE_ONLY } from '../core/tokens/contentMix.ts';
@@ -12,24 +12,27 @@ import { escapeIcons } from './plainText.ts';
 export async function showMeterPick({ target }: LiveState): Promise<void> {
   const items: (QuickPickItem & { command: string })[] = [
     {
-      label: '$(symbol-misc) Choose Model…',
+      label: `$(symbol-misc) ${l10n.t('Choose Model…')}`,
       description: chosenModel().label,
       command: COMMANDS.chooseModel,
     },
-    { label: '$(list-ordered) Compare Models', command: COMMANDS.compareModels },
-    { label: '$(symbol-color) Show Tokens', command: COMMANDS.showTokens },
-    { label: '$(add) Add File to Scope', command: COMMANDS.addToScope },
-    { label: '$(copy) Copy Scoped Context', command: COMMANDS.copyScope },
-    { label: '$(dashboard) Open Dashboard', command: COMMANDS.openDashboard },
+    { label: `$(list-ordered) ${l10n.t('Compare Models')}`, command: COMMANDS.compareModels },
+    { label: `$(symbol-color) ${l10n.t('Show Tokens')}`, command: COMMANDS.showTokens },
+    { label: `$(add) ${l10n.t('Add File to Scope')}`, command: COMMANDS.addToScope },
+    { label: `$(copy) ${l10n.t('Copy Scoped Context')}`, command: COMMANDS.copyScope },
+    { label: `$(dashboard) ${l10n.t('Open Dashboard')}`, command: COMMANDS.openDashboard },
   ];
   if (target?.kind === 'tooLarge') {
     items.unshift({
-      label: '$(file-binary) Count from Disk',
+      label: `$(file-binary) ${l10n.t('Count from Disk')}`,
       description: escapeIcons(target.name),
       command: COMMANDS.countFromDisk,
     });
   }
-  const picked = await window.showQuickPick(items, { title: 'Token Meter', placeHolder: 'What next?' });
+  const picked = await window.showQuickPick(items, {
+    title: 'Token Meter',
+    placeHolder: l10n.t('What next?'),
+  });
   if (picked !== undefined) await commands.executeCommand(picked.command);
 }
 
@@ -44,15 +47,22 @@ export async function showModelPick(): Promise<void> {
         : [{ label: model.vendor, kind: QuickPickItemKind.Separator, id: '' }]),
       modelItem(model, current),
     ]),
-    { title: 'Model to count and price for', placeHolder: chosenModel().label, matchOnDescription: true },
+    {
+      title: l10n.t('Model to count and price for'),
+      placeHolder: chosenModel().label,
+      matchOnDescription: true,
+    },
   );
   if (picked !== undefined) await setChosenModel(picked.id);
 }
 
 function modelItem(model: ModelInfo, currentId: string): QuickPickItem & { id: string } {
   const { id, label, price, contextWindow, tokenizer } = model;
-  const cost = price === undefined ? 'unpriced' : `${formatUsd(price.input)} per million`;
-  const window = contextWindow === undefined ? 'unknown window' : `${formatInteger(contextWindow)} window`;
+  const cost = price === undefined ? l10n.t('unpriced') : l10n.t('{0} per million', formatUsd(price.input));
+  const window =
+    contextWindow === undefined
+      ? l10n.t('unknown window')
+      : l10n.t('{0} window', formatInteger(contextWindow));
   const accuracy = formatAccuracy(countForModel({ tokens: 0, mix: CODE_ONLY }, tokenizer));
   return {
     id,

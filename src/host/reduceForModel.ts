@@ -1,10 +1,11 @@
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { CountedReduction } from '../core/context/reduce/reduceAndCount.ts';
 import { formatNote } from '../core/context/reduce/reduction.ts';
 import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
 import { formatName, formatTokens, formatTokensInWords, formatUsd, markEstimate } from '../core/format.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
 import { countForModel } from '../core/tokens/tokenCount.ts';
+import { translate } from '../core/translate.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import { confirmDenied } from './confirmDenied.ts';
 import { handOut } from './handOut.ts';
@@ -19,9 +20,6 @@ import { tellHandedOut } from './tellHandedOut.ts';
 
 export type ReduceParts = { meter: Meter; counter: CountingWorker; reducedView: ReducedView; log: Log };
 
-const COPY = 'Copy Reduced';
-const REPLACE = 'Replace Selection';
-
 /** Reduces a text, shows it before and after, and offers what to do with it. A text that cannot be made smaller is only said to be so. */
 export async function reduceForModel(source: ReducibleText, parts: ReduceParts): Promise<void> {
   const { meter, counter, reducedView, log } = parts;
@@ -29,7 +27,7 @@ export async function reduceForModel(source: ReducibleText, parts: ReduceParts):
   const { text, name } = source;
   const { encoding } = model.tokenizer;
   const question = { ask: 'reduce', encoding, text, ...(source.isWholeFile && { path: name }) } as const;
-  const counted = await showProgressWhenSlow(`Reducing ${escapeLinks(source.what)}`, (signal) =>
+  const counted = await showProgressWhenSlow(l10n.t('Reducing {0}', escapeLinks(source.what)), (signal) =>
     counter.ask(question, signal),
   );
   if (counted === undefined) return;
@@ -39,7 +37,7 @@ export async function reduceForModel(source: ReducibleText, parts: ReduceParts):
     return;
   }
   const saving = describeSaving(counted, model);
-  await reducedView.show(name, text, reduced, `${formatName(name)} reduced: ${saving}`);
+  await reducedView.show(name, text, reduced, l10n.t('{0} reduced: {1}', formatName(name), saving));
   // Not awaited: the command has ended, however long the message stays on the screen.
   void runReported(log, () => offerNext(source, reduced, describeReduced(source, counted, saving), parts));
 }
@@ -51,15 +49,17 @@ async function offerNext(
   { meter, counter }: ReduceParts,
 ): Promise<void> {
   const { place, text, name, what } = source;
+  const copy = l10n.t('Copy Reduced');
+  const replace = l10n.t('Replace Selection');
   const canReplace = place !== undefined && isEditable(place);
-  const choice = await window.showInformationMessage(message, COPY, ...(canReplace ? [REPLACE] : []));
-  if (choice === REPLACE && canReplace) {
+  const choice = await window.showInformationMessage(message, copy, ...(canReplace ? [replace] : []));
+  if (choice === replace && canReplace) {
     // A reduction ends its last line; what is put into the middle of one must not.
     await replaceText(place, text, text.endsWith('\n') ? reduced : reduced.replace(/\n$/, ''));
-  } else if (choice === COPY && (await confirmDenied(what, [name]))) {
+  } else if (choice === copy && (await confirmDenied(what, [name]))) {
     const { model } = meter;
     const handedOut = await handOut(reduced, { to: 'clipboard' }, model.tokenizer.encoding, counter);
-    tellHandedOut(`Copied ${what}, reduced`, handedOut, model);
+    tellHandedOut(l10n.t('Copied {0}, reduced', what), handedOut, model);
   }
 }
 
@@ -67,27 +67,36 @@ async function offerNext(
 function describeSaving({ before, after }: CountedReduction, { tokenizer, price }: ModelInfo): string {
   const counts = [countForModel(before, tokenizer), countForModel(after, tokenizer)] as const;
   const [was, is] = counts.map((count) => markEstimate(formatUsd(inputCostUsd(count.tokens, price)), count));
-  const cost = price === undefined ? 'unpriced' : `${was} → ${is}`;
+  const cost = price === undefined ? l10n.t('unpriced') : `${was} → ${is}`;
   return `${formatTokens(counts[0])} → ${formatTokensInWords(counts[1])}, ${cost}`;
 }
 
 function describeReduced({ what }: ReducibleText, { reduction }: CountedReduction, saving: string): string {
   const { notes } = reduction;
-  const left = notes.length === 0 ? 'nothing but white space' : notes.map(formatNote).join(', ');
-  return `${capitalise(escapeLinks(what))} (${describeKind(reduction)}): ${saving}. Left out: ${left}.`;
+  const left = notes.length === 0 ? l10n.t('nothing but white space') : notes.map(formatNote).join(', ');
+  const subject = capitalise(escapeLinks(what));
+  return l10n.t('{0} ({1}): {2}. Left out: {3}.', subject, describeKind(reduction), saving, left);
 }
 
 function describeNoGain({ what }: ReducibleText, { reduction, before }: CountedReduction, model: ModelInfo) {
   const tokens = formatTokensInWords(countForModel(before, model.tokenizer));
-  const why =
-    reduction.kind === 'other'
-      ? 'it is no log, JSON or table'
-      : `taken for ${describeKind(reduction)}, it says nothing that could go`;
-  return `Nothing can be left out of ${escapeLinks(what)} (${tokens}): ${why}. Send it as it is, or select less.`;
+  const subject = escapeLinks(what);
+  return reduction.kind === 'other'
+    ? l10n.t(
+        'Nothing can be left out of {0} ({1}): it is no log, JSON or table. Send it as it is, or select less.',
+        subject,
+        tokens,
+      )
+    : l10n.t(
+        'Nothing can be left out of {0} ({1}): taken for {2}, it says nothing that could go. Send it as it is, or select less.',
+        subject,
+        tokens,
+        describeKind(reduction),
+      );
 }
 
 function describeKind({ kind, format }: CountedReduction['reduction']): string {
-  return format === undefined ? kind : `${kind}: ${format}`;
+  return format === undefined ? translate(kind) : `${translate(kind)}: ${format}`;
 }
 
 function capitalise(text: string): string {

@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
-import { commands, type Disposable } from 'vscode';
+import { commands, type Disposable, l10n } from 'vscode';
 import { ReadOnlyTexts } from './readOnlyTexts.ts';
 
 /** A text before and after its reduction, side by side and read-only. */
 export class ReducedView implements Disposable {
   private readonly texts = new ReadOnlyTexts(
     'token-meter-reduced',
-    'This text is not kept. Run the command again.\n',
+    `${l10n.t('This text is not kept. Run the command again.')}\n`,
   );
   private shown = 0;
 

@@ -1,4 +1,4 @@
-import { env, Range, type TextDocument, type TextEditor, window } from 'vscode';
+import { env, l10n, Range, type TextDocument, type TextEditor, window } from 'vscode';
 import { formatInteger, formatPlural } from '../core/format.ts';
 import { readActiveText } from './activeText.ts';
 import { selectionsOf } from './addToScope.ts';
@@ -35,10 +35,12 @@ export async function readClipboard(): Promise<ReducibleText> {
   const text = await env.clipboard.readText();
   if (text === '') {
     throw new UserError(
-      'There is no text on the clipboard. Copy a log, JSON or a table first, from the terminal for instance, and run this again.',
+      l10n.t(
+        'There is no text on the clipboard. Copy a log, JSON or a table first, from the terminal for instance, and run this again.',
+      ),
     );
   }
-  return checkText({ what: 'the clipboard', name: 'clipboard', text, isWholeFile: false });
+  return checkText({ what: l10n.t('the clipboard'), name: 'clipboard', text, isWholeFile: false });
 }
 
 function readSelections(editor: TextEditor): ReducibleText | undefined {
@@ -50,8 +52,8 @@ function readSelections(editor: TextEditor): ReducibleText | undefined {
   const place = { document, range: new Range(first.start, first.end) };
   const what =
     more.length === 0
-      ? `the selection in ${name}`
-      : `${formatPlural(more.length + 1, 'selection')} in ${name}`;
+      ? l10n.t('the selection in {0}', name)
+      : l10n.t('{0} in {1}', formatPlural(more.length + 1, 'selection'), name);
   return { what, name, text, isWholeFile: false, ...(more.length === 0 && { place }) };
 }
 
@@ -62,19 +64,22 @@ async function readWhole(editor: TextEditor | undefined): Promise<ReducibleText>
   const { what, documents } = readActiveText(target);
   const text = documents.map((document) => document.text).join('\n');
   const isFile = target?.kind === 'text' && target.documents[0]?.uri.scheme === 'file';
-  return { what: `all of ${what}`, name: what, text, isWholeFile: isFile };
+  return { what: l10n.t('all of {0}', what), name: what, text, isWholeFile: isFile };
 }
 
 function checkText(source: ReducibleText): ReducibleText {
   if (source.text === '')
-    throw new UserError(`There is no text in ${source.name}. Open or select some first.`);
+    throw new UserError(l10n.t('There is no text in {0}. Open or select some first.', source.name));
   if (source.text.length > MOST_UNITS) throw tooLarge(source.what);
   return source;
 }
 
 function tooLarge(what: string): UserError {
   return new UserError(
-    `More than ${formatInteger(MOST_UNITS)} characters are not reduced in the editor, and ${what} has more. ` +
-      'Save it to a file and run "token-meter reduce <file>" in a terminal: it takes files of any size.',
+    l10n.t(
+      'More than {0} characters are not reduced in the editor, and {1} has more. Save it to a file and run "token-meter reduce <file>" in a terminal: it takes files of any size.',
+      formatInteger(MOST_UNITS),
+      what,
+    ),
   );
 }

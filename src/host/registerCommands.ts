@@ -1,4 +1,4 @@
-import { commands, type Disposable, type QuickPickItem, type SecretStorage, window } from 'vscode';
+import { commands, type Disposable, l10n, type QuickPickItem, type SecretStorage, window } from 'vscode';
 import type { ScopeItem } from '../core/context/scopeItem.ts';
 import {
   addChanges,
@@ -86,7 +86,7 @@ export function registerCommands({
     addToScope: (uri, uris) => addUris(store, chosenUris(uri, uris)),
     addSelectionToScope: () => addSelection(store, window.activeTextEditor),
     addTabsToScope: () => addUris(store, tabUris()),
-    addMoreToScope: () => addMore(ADD_ENTRIES),
+    addMoreToScope: () => addMore(listAddEntries()),
     addGlobToScope: () => addGlob(store),
     addSymbolToScope: () => addSymbol(store, counter),
     addChangesToScope: () => addChanges(store),
@@ -136,18 +136,20 @@ export function registerCommands({
 }
 
 /** All that can be put into a scope, for the one command that asks what. */
-const ADD_ENTRIES: readonly (QuickPickItem & { command: string })[] = [
-  { label: '$(file) Open File', command: COMMANDS.addToScope },
-  { label: '$(list-flat) All Open Tabs', command: COMMANDS.addTabsToScope },
-  { label: '$(selection) Selected Lines', command: COMMANDS.addSelectionToScope },
-  { label: '$(symbol-method) Symbol…', command: COMMANDS.addSymbolToScope },
-  { label: '$(search) Files by Glob Pattern…', command: COMMANDS.addGlobToScope },
-  { label: '$(git-compare) Changes in Git…', command: COMMANDS.addChangesToScope },
-  { label: '$(warning) Problems…', command: COMMANDS.addProblemsToScope },
-  { label: '$(terminal) Terminal Selection', command: COMMANDS.addTerminalSelectionToScope },
-  { label: '$(clippy) Text from the Clipboard', command: COMMANDS.addClipboardToScope },
-  { label: '$(note) Note…', command: COMMANDS.addNoteToScope },
-];
+function listAddEntries(): (QuickPickItem & { command: string })[] {
+  return [
+    { label: `$(file) ${l10n.t('Open File')}`, command: COMMANDS.addToScope },
+    { label: `$(list-flat) ${l10n.t('All Open Tabs')}`, command: COMMANDS.addTabsToScope },
+    { label: `$(selection) ${l10n.t('Selected Lines')}`, command: COMMANDS.addSelectionToScope },
+    { label: `$(symbol-method) ${l10n.t('Symbol…')}`, command: COMMANDS.addSymbolToScope },
+    { label: `$(search) ${l10n.t('Files by Glob Pattern…')}`, command: COMMANDS.addGlobToScope },
+    { label: `$(git-compare) ${l10n.t('Changes in Git…')}`, command: COMMANDS.addChangesToScope },
+    { label: `$(warning) ${l10n.t('Problems…')}`, command: COMMANDS.addProblemsToScope },
+    { label: `$(terminal) ${l10n.t('Terminal Selection')}`, command: COMMANDS.addTerminalSelectionToScope },
+    { label: `$(clippy) ${l10n.t('Text from the Clipboard')}`, command: COMMANDS.addClipboardToScope },
+    { label: `$(note) ${l10n.t('Note…')}`, command: COMMANDS.addNoteToScope },
+  ];
+}
 
 /** The tree passes the clicked row, or all rows when several are selected. */
 function rowsOf(rows: unknown): ScopeNode[] {

@@ -1,4 +1,4 @@
-import { Position, Range, WorkspaceEdit, window, workspace } from 'vscode';
+import { l10n, Position, Range, WorkspaceEdit, window, workspace } from 'vscode';
 import type { TextPlace } from './reducibleText.ts';
 import { UserError } from './userError.ts';
 
@@ -13,13 +13,15 @@ export async function replaceText(place: TextPlace, before: string, after: strin
   const { document, range } = place;
   if (document.isClosed || document.getText(range) !== before) {
     throw new UserError(
-      'The text has been edited or closed since. Select it again and run the command again.',
+      l10n.t('The text has been edited or closed since. Select it again and run the command again.'),
     );
   }
   const edit = new WorkspaceEdit();
   edit.replace(document.uri, range, after);
   if (!(await workspace.applyEdit(edit))) {
-    throw new UserError('VS Code did not take the edit. Run the command again and choose "Copy Reduced".');
+    throw new UserError(
+      l10n.t('VS Code did not take the edit. Run the command again and choose "Copy Reduced".'),
+    );
   }
   if (document.uri.scheme === 'vscode-notebook-cell') return;
   await window.showTextDocument(document, { selection: new Range(range.start, endOf(range.start, after)) });

@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import { renderReferences } from '../core/context/fileReferences.ts';
 import { renderTask } from '../core/context/task.ts';
 import { formatPlural } from '../core/format.ts';
@@ -20,7 +20,7 @@ export async function copyReferences(exits: ScopeExits): Promise<void> {
   if (outgoing === undefined) return;
   const files = outgoing.places.filter(({ path }) => path !== '');
   if (files.length === 0)
-    throw new UserError('The scope has no files to point to. Add files from the explorer.');
+    throw new UserError(l10n.t('The scope has no files to point to. Add files from the explorer.'));
   const references = files.map(({ label, lines }) => ({
     path: label,
     ...(lines !== undefined && { lines }),
@@ -35,7 +35,7 @@ export async function copyReferences(exits: ScopeExits): Promise<void> {
   );
   const saved = whole.tokens - countForModel(handedOut.count, model.tokenizer).tokens;
   tellHandedOut(formatPlural(files.length, 'file reference'), handedOut, model, {
-    warnings: saved > 0 ? [`${formatPlural(saved, 'token')} less than the content`] : [],
+    warnings: saved > 0 ? [l10n.t('{0} less than the content', formatPlural(saved, 'token'))] : [],
   });
 }
 
@@ -43,8 +43,8 @@ export async function saveScopedContext(exits: ScopeExits): Promise<void> {
   const extension = EXTENSIONS[chosenCopyFormat()];
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const uri = await window.showSaveDialog({
-    title: 'Save Scoped Context',
-    filters: { 'Scoped context': [extension] },
+    title: l10n.t('Save Scoped Context'),
+    filters: { [l10n.t('Scoped context')]: [extension] },
     ...(folder !== undefined && { defaultUri: Uri.joinPath(folder, `scoped-context.${extension}`) }),
   });
   if (uri !== undefined) await copyScope(exits, { to: 'file', uri });
@@ -52,6 +52,6 @@ export async function saveScopedContext(exits: ScopeExits): Promise<void> {
 
 /** Shows the very text that would be copied. */
 export function previewScopedContext(exits: ScopeExits, preview: PreviewView): Promise<void> {
-  const name = `Scoped Context.${EXTENSIONS[chosenCopyFormat()]}`;
+  const name = `${l10n.t('Scoped Context')}.${EXTENSIONS[chosenCopyFormat()]}`;
   return copyScope(exits, { to: 'editor', show: (text) => preview.show(name, text) });
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import {
+  l10n,
   Range,
   ThemeColor,
   ThemeIcon,
@@ -18,6 +19,7 @@ import {
   type TextCount,
   type TokenizerModel,
 } from '../core/tokens/tokenCount.ts';
+import { translate } from '../core/translate.ts';
 import { isPartChecked } from '../node/scope/checkPart.ts';
 import type { MeasuredNode } from '../node/scope/measuredTree.ts';
 import { displayName } from './countTarget.ts';
@@ -42,7 +44,6 @@ export function isScopeNode(value: unknown): value is ScopeNode {
 type Part = { shown: string; spoken: string };
 
 const SKIPPED_ICON = new ThemeIcon('circle-slash', new ThemeColor('descriptionForeground'));
-const FOLDER_HINT = 'The headings and fences of the copied text come on top.';
 
 /** The row of the Scope view for a node: name, checkbox, tokens, and the reason when it is skipped. */
 export function buildRow(node: ScopeNode, tokenizer: TokenizerModel): TreeItem {
@@ -59,7 +60,7 @@ export function buildRow(node: ScopeNode, tokenizer: TokenizerModel): TreeItem {
   row.tooltip = [
     ...(path === '' ? [] : [formatName(displayName(Uri.file(path)))]),
     speakAll(parts),
-    ...(isFolder ? [FOLDER_HINT] : []),
+    ...(isFolder ? [l10n.t('The headings and fences of the copied text come on top.')] : []),
   ].join('\n');
   row.contextValue = isPart ? 'scopePart' : contextOf(item);
   row.checkboxState = checkbox(isChecked(node), label);
@@ -76,8 +77,8 @@ function isChecked({ item, path, isPart }: ScopeNode): boolean {
 function checkbox(isOn: boolean, label: string): NonNullable<TreeItem['checkboxState']> & object {
   return {
     state: isOn ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
-    tooltip: isOn ? 'Uncheck to leave it out' : 'Left out: check to take it in',
-    accessibilityInformation: { label: `Take ${label} into the scope`, role: 'checkbox' },
+    tooltip: isOn ? l10n.t('Uncheck to leave it out') : l10n.t('Left out: check to take it in'),
+    accessibilityInformation: { label: l10n.t('Take {0} into the scope', label), role: 'checkbox' },
   };
 }
 
@@ -106,28 +107,31 @@ function describe(node: ScopeNode, isFolder: boolean, tokenizer: TokenizerModel)
 /** At which detail an item goes in, and whether before the others. */
 function describeState({ kind, detail, stable }: ScopeItem): Part[] {
   const isUsual = detail === DETAILS_OF[kind][0];
-  return [...(isUsual ? [] : [words(detail)]), ...(stable ? [words('kept first')] : [])];
+  return [...(isUsual ? [] : [words(translate(detail))]), ...(stable ? [words(l10n.t('kept first'))] : [])];
 }
 
 function describeCount(node: ScopeNode, isFolder: boolean, tokenizer: TokenizerModel): Part[] {
   const { measured } = node;
-  if (measured === undefined) return [{ shown: '…', spoken: 'counting' }];
+  if (measured === undefined) return [{ shown: '…', spoken: l10n.t('counting') }];
   if (!isFolder)
-    return measured.file === undefined ? [words('no files')] : describeFile(measured.file, tokenizer);
+    return measured.file === undefined ? [words(l10n.t('no files'))] : describeFile(measured.file, tokenizer);
   const { taken, excluded, skippedFiles } = measured;
   // What is left out shows what it would come to.
   const sums = isChecked(node) ? [taken] : [taken, excluded];
   const files = sums.reduce((total, each) => total + each.files, 0);
   const count = sumTextCounts(sums.map((each) => each.count));
-  const skipped = skippedFiles === 0 ? [] : [words(`${formatInteger(skippedFiles)} skipped`)];
+  const skipped = skippedFiles === 0 ? [] : [words(l10n.t('{0} skipped', formatInteger(skippedFiles)))];
   return [words(formatPlural(files, 'file')), tokensOf(count, tokenizer), ...skipped];
 }
 
 function describeFile({ count, skip, note }: MeasuredFile, tokenizer: TokenizerModel): Part[] {
   // The icon of the row says "skipped" to the eye.
-  if (skip !== undefined) return [{ shown: SKIP_REASONS[skip], spoken: `skipped: ${SKIP_REASONS[skip]}` }];
+  if (skip !== undefined) {
+    const reason = translate(SKIP_REASONS[skip]);
+    return [{ shown: reason, spoken: l10n.t('skipped: {0}', reason) }];
+  }
   const tokens = count === undefined ? [] : [tokensOf(count, tokenizer)];
-  return note === undefined ? tokens : [...tokens, words(FILE_NOTES[note])];
+  return note === undefined ? tokens : [...tokens, words(translate(FILE_NOTES[note]))];
 }
 
 function words(text: string): Part {
@@ -154,7 +158,7 @@ function openCommand({ item, path }: ScopeNode): NonNullable<TreeItem['command']
   const selection = lines && { selection: new Range(lines.startLine - 1, 0, lines.endLine, 0) };
   return {
     command: 'vscode.open',
-    title: 'Open',
+    title: l10n.t('Open'),
     arguments: [Uri.file(path), { preview: true, ...selection }],
   };
 }

@@ -1,6 +1,7 @@
 import {
   type Disposable,
   EventEmitter,
+  l10n,
   type TreeDataProvider,
   type TreeItem,
   TreeItemCheckboxState,
@@ -15,6 +16,7 @@ import { missingFields, renderTask, TASK_TITLES } from '../core/context/task.ts'
 import { checkFit } from '../core/cost/checkFit.ts';
 import { formatPlural, formatTokensInWords } from '../core/format.ts';
 import { countForModel } from '../core/tokens/tokenCount.ts';
+import { translate } from '../core/translate.ts';
 import { checkPart } from '../node/scope/checkPart.ts';
 import { buildMeasuredTree, type MeasuredNode } from '../node/scope/measuredTree.ts';
 import { VIEWS } from './commandIds.ts';
@@ -27,10 +29,6 @@ import { buildRow, type ScopeNode } from './scopeRow.ts';
 import type { ScopeStore } from './scopeStore.ts';
 import { describeTierCosts } from './tierWords.ts';
 import { UserError } from './userError.ts';
-
-const EMPTY_MESSAGE =
-  'Drop files and folders here, or add them from the explorer, a tab or an editor. ' +
-  'With an empty scope, Copy Scoped Context takes the selection or the open file.';
 
 /** The native tree "Scope": what will be sent, with tokens, and what is left out, with the reason. */
 export class ScopeTree implements TreeDataProvider<ScopeNode>, Disposable {
@@ -94,7 +92,7 @@ export class ScopeTree implements TreeDataProvider<ScopeNode>, Disposable {
   /** Removes items; a part of a folder is left out of it. */
   async remove(rows: readonly ScopeNode[]): Promise<void> {
     if (rows.length === 0)
-      throw new UserError('Select rows in the Scope view first: click them or press Space.');
+      throw new UserError(l10n.t('Select rows in the Scope view first: click them or press Space.'));
     const parts = rows.filter((row) => row.isPart);
     const ids = new Set(rows.filter((row) => !row.isPart).map((row) => row.item.id));
     await this.store.replace(this.checkParts(removeItems(this.store.scope, ids), parts, false));
@@ -111,17 +109,20 @@ export class ScopeTree implements TreeDataProvider<ScopeNode>, Disposable {
   private describeNotes(): string {
     const { measured, isMeasured, task } = this.store;
     const stable = isMeasured ? (measured?.stableTokens ?? 0) : 0;
-    const missing = missingFields(task).map((field) => TASK_TITLES[field]);
+    const missing = missingFields(task).map((field) => translate(TASK_TITLES[field]));
     const { tokenizer } = this.meter.model;
     return [
       ...(stable === 0 || measured === undefined
         ? []
         : [
-            `First come ${formatTokensInWords(countForModel({ ...measured.total, tokens: stable }, tokenizer))} that change seldom.`,
+            l10n.t(
+              'First come {0} that change seldom.',
+              formatTokensInWords(countForModel({ ...measured.total, tokens: stable }, tokenizer)),
+            ),
           ]),
       ...(missing.length === 0 || renderTask(task) === undefined
         ? []
-        : [`The task lacks: ${missing.join(', ')}.`]),
+        : [l10n.t('The task lacks: {0}.', missing.join(', '))]),
       skippedMessage(measured),
       ...this.describeCost(),
     ]
@@ -185,11 +186,14 @@ export class ScopeTree implements TreeDataProvider<ScopeNode>, Disposable {
 
 /** A message and not a welcome view, which would lie over the tree and take nothing that is dropped on it. */
 function emptyMessage(): string {
-  return workspace.workspaceFolders === undefined ? '' : EMPTY_MESSAGE;
+  if (workspace.workspaceFolders === undefined) return '';
+  return l10n.t(
+    'Drop files and folders here, or add them from the explorer, a tab or an editor. With an empty scope, Copy Scoped Context takes the selection or the open file.',
+  );
 }
 
 function skippedMessage(measured: MeasuredScope | undefined): string {
   const files = measured?.items.flatMap((item) => item.files) ?? [];
   const skipped = files.filter((file) => file.skip !== undefined).length;
-  return skipped === 0 ? '' : `${formatPlural(skipped, 'file')} skipped: see the reasons below.`;
+  return skipped === 0 ? '' : l10n.t('{0} skipped: see the reasons below.', formatPlural(skipped, 'file'));
 }

@@ -1,4 +1,4 @@
-import { commands, window } from 'vscode';
+import { commands, l10n, window } from 'vscode';
 import { MAX_TOKEN_BUDGET } from '../core/context/suggest/tokenBudget.ts';
 import { EMPTY_TASK } from '../core/context/task.ts';
 import { formatInteger, formatPlural } from '../core/format.ts';
@@ -12,9 +12,9 @@ import { UserError } from './userError.ts';
 export async function suggestForTask(store: ScopeStore, suggestions: SuggestionStore): Promise<void> {
   if (store.task.goal.trim() === '') {
     const goal = await window.showInputBox({
-      title: 'Suggest Scope for Task',
-      prompt: 'What do you want to do? May stay empty: then only where you stand counts.',
-      placeHolder: 'Fix the rounding of refunds',
+      title: l10n.t('Suggest Scope for Task'),
+      prompt: l10n.t('What do you want to do? May stay empty: then only where you stand counts.'),
+      placeHolder: l10n.t('Fix the rounding of refunds'),
     });
     if (goal === undefined) return;
     if (goal.trim() !== '') await store.setTask({ ...EMPTY_TASK, ...store.task, goal: goal.trim() });
@@ -24,7 +24,9 @@ export async function suggestForTask(store: ScopeStore, suggestions: SuggestionS
   if (state === undefined) return;
   if (state.items.length === 0 && state.leftOut.length === 0) {
     throw new UserError(
-      'Nothing to suggest: no file has to do with the task. Say more of it, or open a file to start from.',
+      l10n.t(
+        'Nothing to suggest: no file has to do with the task. Say more of it, or open a file to start from.',
+      ),
     );
   }
   await commands.executeCommand(`${VIEWS.suggestions}.focus`);
@@ -33,27 +35,30 @@ export async function suggestForTask(store: ScopeStore, suggestions: SuggestionS
 export async function acceptSuggestions(suggestions: SuggestionStore): Promise<void> {
   const { state } = suggestions;
   if (state === undefined || state.items.length === 0)
-    throw new UserError('There are no suggestions. Use Suggest Scope for Task first.');
+    throw new UserError(l10n.t('There are no suggestions. Use Suggest Scope for Task first.'));
   const taken = await suggestions.takeAllThatFit();
   if (taken === 0) {
     throw new UserError(
-      `Nothing more fits into ${formatPlural(state.budget, 'token')}. Set a larger token budget, or take items out of the scope.`,
+      l10n.t(
+        'Nothing more fits into {0}. Set a larger token budget, or take items out of the scope.',
+        formatPlural(state.budget, 'token'),
+      ),
     );
   }
 }
 
 export async function takeSuggestion(suggestions: SuggestionStore, node: unknown): Promise<void> {
-  if (!isSuggestion(node)) throw new UserError('Select a row of the Suggested Scope view first.');
+  if (!isSuggestion(node)) throw new UserError(l10n.t('Select a row of the Suggested Scope view first.'));
   await suggestions.take([node.row]);
 }
 
 export async function askForBudget(suggestions: SuggestionStore): Promise<void> {
   const value = await window.showInputBox({
-    title: 'Token budget of a suggested scope',
+    title: l10n.t('Token budget of a suggested scope'),
     value: String(suggestions.budget),
     validateInput: (typed) =>
       parseBudget(typed) === undefined
-        ? `A whole number from 1 to ${formatInteger(MAX_TOKEN_BUDGET)}.`
+        ? l10n.t('A whole number from 1 to {0}.', formatInteger(MAX_TOKEN_BUDGET))
         : undefined,
   });
   const budget = value === undefined ? undefined : parseBudget(value);

@@ -1,4 +1,12 @@
-import { type Disposable, EventEmitter, type Memento, ProgressLocation, window, workspace } from 'vscode';
+import {
+  type Disposable,
+  EventEmitter,
+  l10n,
+  type Memento,
+  ProgressLocation,
+  window,
+  workspace,
+} from 'vscode';
 import { addItems, setItemDetail } from '../core/context/scope.ts';
 import { fileItem, linesItem, type ScopeItem } from '../core/context/scopeItem.ts';
 import { NAMES_ONLY, type SuggestedItem } from '../core/context/suggest/suggestion.ts';
@@ -72,7 +80,7 @@ export class SuggestionStore implements Disposable {
   /** Reads what has changed, with progress when that takes long, and suggests; a suggestion that is under way is given up. */
   async suggest(): Promise<void> {
     if (workspaceRoots().length === 0)
-      throw new UserError('Open a folder first: a scope is suggested from its files.');
+      throw new UserError(l10n.t('Open a folder first: a scope is suggested from its files.'));
     this.asking?.abort();
     const controller = new AbortController();
     this.asking = controller;
@@ -155,7 +163,7 @@ export class SuggestionStore implements Disposable {
     if (isSlow) {
       const options = {
         location: ProgressLocation.Notification,
-        title: 'Token Meter: reading the workspace for suggestions',
+        title: l10n.t('Token Meter: reading the workspace for suggestions'),
         cancellable: true,
       };
       void window.withProgress(options, (progress, token) => {

@@ -1,6 +1,7 @@
 import {
   type Disposable,
   EventEmitter,
+  l10n,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
@@ -12,6 +13,7 @@ import {
 } from 'vscode';
 import { pathOf } from '../core/context/scopeItem.ts';
 import { formatInteger, formatName, formatPlural } from '../core/format.ts';
+import { translate } from '../core/translate.ts';
 import { VIEWS } from './commandIds.ts';
 import { DisposableStore } from './disposableStore.ts';
 import { nameItem, placeItem } from './itemWords.ts';
@@ -67,7 +69,7 @@ export class SuggestionTree implements TreeDataProvider<SuggestionNode>, Disposa
 
   getTreeItem(node: SuggestionNode): TreeItem {
     if (node === 'leftOut') {
-      const item = new TreeItem('Left out', TreeItemCollapsibleState.Collapsed);
+      const item = new TreeItem(l10n.t('Left out'), TreeItemCollapsibleState.Collapsed);
       item.description = formatPlural(this.suggestions.state?.leftOut.length ?? 0, 'file');
       item.iconPath = new ThemeIcon('circle-slash');
       return item;
@@ -80,9 +82,11 @@ export class SuggestionTree implements TreeDataProvider<SuggestionNode>, Disposa
     this.view.description =
       state === undefined
         ? ''
-        : `${formatInteger(state.totalTokens)} of ${formatPlural(state.budget, 'token')}`;
+        : l10n.t('{0} of {1}', formatInteger(state.totalTokens), formatPlural(state.budget, 'token'));
     this.view.message =
-      state === undefined || state.isComplete ? '' : 'From the files that are read so far; the rest follows.';
+      state === undefined || state.isComplete
+        ? ''
+        : l10n.t('From the files that are read so far; the rest follows.');
     this.changed.fire();
   }
 }
@@ -93,7 +97,7 @@ function buildRow({ item, label, tokens, reason }: SuggestedRow, isLeftOut: bool
   const path = pathOf(item) ?? '';
   row.id = `${isLeftOut ? 'leftOut' : 'suggested'}:${item.id}`;
   row.resourceUri = Uri.file(path);
-  const detail = item.detail === 'full' ? [] : [item.detail];
+  const detail = item.detail === 'full' ? [] : [translate(item.detail)];
   const place = placeItem(item);
   row.description = [
     formatInteger(tokens),
@@ -101,12 +105,20 @@ function buildRow({ item, label, tokens, reason }: SuggestedRow, isLeftOut: bool
     formatName(reason),
     ...(place === '' ? [] : [place]),
   ].join(' · ');
-  row.tooltip = `${formatName(label)}\n${formatPlural(tokens, 'token')}${detail.length === 0 ? '' : `, ${item.detail}`}\n${formatName(reason)}`;
+  const size = [formatPlural(tokens, 'token'), ...detail].join(', ');
+  row.tooltip = [formatName(label), size, formatName(reason)].join('\n');
   row.contextValue = 'suggestion';
-  row.checkboxState = { state: TreeItemCheckboxState.Unchecked, tooltip: 'Check to take it into the scope' };
+  row.checkboxState = {
+    state: TreeItemCheckboxState.Unchecked,
+    tooltip: l10n.t('Check to take it into the scope'),
+  };
   row.accessibilityInformation = {
     label: `${name}, ${formatPlural(tokens, 'token')}, ${formatName(reason)}`,
   };
-  row.command = { command: 'vscode.open', title: 'Open', arguments: [Uri.file(path), { preview: true }] };
+  row.command = {
+    command: 'vscode.open',
+    title: l10n.t('Open'),
+    arguments: [Uri.file(path), { preview: true }],
+  };
   return row;
 }

@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
 import { formatPlural, formatShare, formatTokensInWords, formatUsd, markEstimate } from '../core/format.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
@@ -40,18 +40,21 @@ export function tellHandedOut(
 /** `91 % less than the workspace`; nothing where there is nothing to save. */
 function describeSaving(tokens: number, workspaceTokens: number | undefined): string[] {
   if (workspaceTokens === undefined || tokens >= workspaceTokens) return [];
-  return [`${formatShare(1 - tokens / workspaceTokens)} less than the workspace`];
+  return [l10n.t('{0} less than the workspace', formatShare(1 - tokens / workspaceTokens))];
 }
 
 /** What the gates did, where they did anything. */
 function describeGates({ secrets, invisible }: HandedOut, wasKept: boolean): string[] {
   const characters = invisible.reduce((sum, { count }) => sum + count, 0);
+  const hidden = formatPlural(characters, 'invisible character');
   return [
     ...(secrets.length === 0
       ? []
-      : [wasKept ? `${formatPlural(secrets.length, 'secret')} sent` : `${secrets.length} redacted`]),
-    ...(characters === 0
-      ? []
-      : [`${formatPlural(characters, 'invisible character')} ${wasKept ? 'sent' : 'left out'}`]),
+      : [
+          wasKept
+            ? l10n.t('{0} sent', formatPlural(secrets.length, 'secret'))
+            : l10n.t('{0} redacted', secrets.length),
+        ]),
+    ...(characters === 0 ? [] : [wasKept ? l10n.t('{0} sent', hidden) : l10n.t('{0} left out', hidden)]),
   ];
 }

@@ -1,6 +1,7 @@
 import {
   type Disposable,
   EventEmitter,
+  l10n,
   MarkdownString,
   Range,
   type TextDocument,
@@ -87,13 +88,18 @@ export class TokenView implements TextDocumentContentProvider, Disposable {
     const text = documents.map((document) => document.text).join(lineEnd);
     const { encoding } = this.meter.model.tokenizer;
     const offsets = await this.counter.ask({ ask: 'offsets', encoding, text, maxTokens: MOST_TOKENS });
-    const uri = Uri.from({ scheme: SCHEME, path: `/${encoding} tokens of ${what.replaceAll('/', '∕')}` });
+    const uri = Uri.from({
+      scheme: SCHEME,
+      path: `/${l10n.t('{0} tokens of {1}', encoding, what).replaceAll('/', '∕')}`,
+    });
     this.shown.set(uri.toString(), { text, offsets, pieces: findCostlyPieces(text, offsets), encoding });
     this.changed.fire(uri);
     const document = await workspace.openTextDocument(uri);
     this.shade(await window.showTextDocument(document, { preview: true }));
     if (offsets.length === MOST_TOKENS) {
-      void window.showInformationMessage(`Only the first ${formatInteger(MOST_TOKENS)} tokens are shaded.`);
+      void window.showInformationMessage(
+        l10n.t('Only the first {0} tokens are shaded.', formatInteger(MOST_TOKENS)),
+      );
     }
   }
 
@@ -133,9 +139,9 @@ function rangeOf(document: TextDocument, start: number, end: number): Range {
 
 function describePiece(text: string, { start, end, tokens, kind }: CostlyPiece): MarkdownString {
   const cost = `${formatPlural(end - start, 'character')}, ${formatPlural(tokens, 'token')}`;
-  if (kind === 'expensive') return new MarkdownString().appendText(`Expensive: ${cost}.`);
+  if (kind === 'expensive') return new MarkdownString().appendText(l10n.t('Expensive: {0}.', cost));
   const names = [...text.slice(start, Math.min(end, start + 20))].map(nameOf).join(' ');
-  return new MarkdownString().appendText(`Invisible: ${cost}. ${names}`);
+  return new MarkdownString().appendText(l10n.t('Invisible: {0}. {1}', cost, names));
 }
 
 function nameOf(char: string): string {
