@@ -1,6 +1,7 @@
 import { usageCostUsd } from '../../cost/usageCostUsd.ts';
 import { formatPlural } from '../../format.ts';
 import type { ModelInfo } from '../../models/modelInfo.ts';
+import { PLAIN_OFFER } from '../../models/modelOffer.ts';
 import { modelsForTier } from '../../models/modelsForTier.ts';
 import { findPrice } from '../../models/prices/findPrice.ts';
 import { resolveModel } from '../../models/resolveModel.ts';
@@ -48,7 +49,7 @@ function isLight({ turn, calls, filesChanged, failures }: TurnFacts): boolean {
 /** The best known model of the next tier of the same vendor. */
 function cheaperThan(model: string): ModelInfo | undefined {
   const { vendor } = resolveModel(model);
-  const found = modelsForTier('execute', [vendor])[0];
+  const found = modelsForTier('execute', { ...PLAIN_OFFER, vendors: [vendor] })[0];
   return found?.vendor === vendor && findPrice(found.id) !== undefined ? found : undefined;
 }
 
