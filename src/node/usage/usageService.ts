@@ -30,6 +30,8 @@ export class UsageService {
   private readonly dayOf = createDayOf();
   private readonly priceOf: PriceFinder;
   private readonly notice: string | undefined;
+  /** Holds the lease. */
+  private isReader = false;
   private failure: string | undefined;
   private progress: UsageStatus['progress'];
   private files = 0;
@@ -72,7 +74,7 @@ export class UsageService {
     this.follower = new LogFollower(this.start.places, {
       onChange: (logs, isAll) => this.refreshIfMine(logs, isAll),
     });
-    this.watchingOthers = setInterval(() => this.tellIfChanged(), OTHERS_POLL_MS);
+    this.watchingOthers = setInterval(() => this.tellOfOthers(), OTHERS_POLL_MS);
   }
 
   async answer(question: UsageQuestion): Promise<UsageAnswers[UsageQuestion['ask']]> {
@@ -112,6 +114,7 @@ export class UsageService {
     this.follower?.dispose();
     this.follower = undefined;
     clearInterval(this.watchingOthers);
+    this.isReader = false;
     try {
       this.ledger.releaseLease(this.owner);
     } catch {
@@ -130,7 +133,8 @@ export class UsageService {
   private async refreshIfMine(logs: readonly FoundLog[], isAll: boolean): Promise<void> {
     if (isAll) this.files = logs.length;
     try {
-      if (this.ledger.takeLease(this.owner, Date.now(), LEASE_MS)) {
+      this.isReader = this.ledger.takeLease(this.owner, Date.now(), LEASE_MS);
+      if (this.isReader) {
         await this.refresh(logs);
         if (isAll) this.pruneDaily();
       }
@@ -202,6 +206,11 @@ export class UsageService {
       qualities: ledger.qualities(),
     };
     return { ...status, ...(progress && { progress }), ...(notice !== undefined && { notice }) };
+  }
+
+  /** Who reads knows what is new. */
+  private tellOfOthers(): void {
+    if (!this.isReader) this.tellIfChanged();
   }
 
   private tellIfChanged(): void {

@@ -42,6 +42,7 @@ export async function benchUsage(home: string | undefined, ccusage: string | und
     ...benchUnchanged(resolve(home), 50),
     ...benchUnchanged(makeManyFiles(join(FOLDER, 'many'), 10_000), 200),
     ...benchLarge(),
+    ...benchIdle(resolve(home)),
     atMost('an appended line to a new status, ms', 500, await measureAppend(join(FOLDER, 'usageWorker.cjs'))),
   ];
   printGoals('goals', goals);
@@ -99,6 +100,18 @@ function benchLarge(): Goal[] {
     const memory = atMost(`${name}: memory, MB`, 150, memoryMb);
     return wantedMs === undefined ? [memory] : [atMost(`${name}: ms`, wantedMs, ms), memory];
   });
+}
+
+function benchIdle(home: string): Goal[] {
+  const script = join(import.meta.dirname, 'measureIdle.ts');
+  const output = execFileSync(process.execPath, [script, home, join(FOLDER, 'usageWorker.cjs')], {
+    encoding: 'utf8',
+  });
+  const { lookedAt, notLookedAt } = JSON.parse(output) as { lookedAt: number; notLookedAt: number };
+  return [
+    atMost('nothing happens, a window looks: CPU, %', 0.1, lookedAt),
+    atMost('nothing happens, none looks: CPU, %', 0.1, notLookedAt),
+  ];
 }
 
 function runUsage(home: string): Run {
