@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Disposable, EventEmitter, env, l10n } from 'vscode';
 import type { LogsSnapshot } from '../core/dashboard/logsSnapshot.ts';
 import { translate } from '../core/translate.ts';
+import { describeKept } from '../core/usage/describeKept.ts';
 import type { ExportFormat } from '../core/usage/exportUsage.ts';
 import { LOG_SKIPS, type LogSkip } from '../core/usage/sources/logSource.ts';
 import { UsageClient } from '../node/usage/usageClient.ts';
@@ -42,7 +43,7 @@ export class UsageStore implements Disposable {
   get logs(): LogsSnapshot | undefined {
     const { latest, failure } = this;
     if (latest === undefined) return failure === undefined ? undefined : { ...NOTHING, notices: [failure] };
-    const { files, qualities, progress, notice } = latest;
+    const { files, qualities, progress, notice, kept } = latest;
     return {
       files,
       qualities,
@@ -51,7 +52,9 @@ export class UsageStore implements Disposable {
         count,
       })),
       ...(progress !== undefined && { progress }),
-      notices: [failure, notice, ...describePlace(latest)].filter((text) => text !== undefined),
+      notices: [failure, notice, ...describePlace(latest), kept && describeKept(kept)].filter(
+        (text) => text !== undefined,
+      ),
     };
   }
 

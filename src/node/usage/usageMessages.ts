@@ -2,6 +2,7 @@ import type { CostSnapshot } from '../../core/dashboard/cost/costSnapshot.ts';
 import type { CostView } from '../../core/dashboard/cost/costView.ts';
 import type { UserModel } from '../../core/models/userModels.ts';
 import type { Grouping, UsageFilter, UsageRow } from '../../core/usage/aggregateUsage.ts';
+import type { KeptUsage } from '../../core/usage/describeKept.ts';
 import type { ExportFormat } from '../../core/usage/exportUsage.ts';
 import type { Place } from '../../core/usage/sources/logSource.ts';
 import type { Quality, UsageRecord } from '../../core/usage/usageRecord.ts';
@@ -42,6 +43,8 @@ export type UsageStatus = {
   qualities: Partial<Record<Quality, number>>;
   /** Where a refresh is. */
   progress?: { done: number; of: number };
+  /** Of Claude Code, which deletes its logs; absent where none of its calls is known. */
+  kept?: KeptUsage;
   /** What a user should know of: the ledger was repaired, or cannot be written at the moment. */
   notice?: string;
 };

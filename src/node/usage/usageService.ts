@@ -4,8 +4,10 @@ import type { CostView } from '../../core/dashboard/cost/costView.ts';
 import { buildSessionTimeline } from '../../core/dashboard/cost/sessionTimeline.ts';
 import { createPriceFinder, type PriceFinder } from '../../core/models/prices/priceFinder.ts';
 import { aggregateUsage, isDayWithin } from '../../core/usage/aggregateUsage.ts';
+import type { KeptUsage } from '../../core/usage/describeKept.ts';
 import { createUsageTable, type UsageTable } from '../../core/usage/table/usageTable.ts';
 import type { UsageRecord } from '../../core/usage/usageRecord.ts';
+import { countGoneLogs } from './countGoneLogs.ts';
 import { type FoundLog, findLogs } from './findLogs.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { openLedger } from './ledger/openLedger.ts';
@@ -35,6 +37,7 @@ export class UsageService {
   private failure: string | undefined;
   private progress: UsageStatus['progress'];
   private files = 0;
+  private goneLogs = 0;
   private told = '';
   private cache: { version: number; records: UsageRecord[] } = { version: -1, records: [] };
   private table: { of: readonly UsageRecord[]; table: UsageTable } | undefined;
@@ -124,15 +127,21 @@ export class UsageService {
 
   private async refreshAll(): Promise<UsageStatus> {
     const logs = findLogs(this.start.places);
-    this.files = logs.length;
+    this.noteLogs(logs);
     await this.refresh(logs);
     return this.status();
   }
 
+  /** Takes note of all logs that there are. */
+  private noteLogs(logs: readonly FoundLog[]): void {
+    this.files = logs.length;
+    this.goneLogs = countGoneLogs('claudeCode', this.start.places, logs, this.ledger.paths());
+  }
+
   /** Of several windows one reads for all. */
   private async refreshIfMine(logs: readonly FoundLog[], isAll: boolean): Promise<void> {
-    if (isAll) this.files = logs.length;
     try {
+      if (isAll) this.noteLogs(logs);
       this.isReader = this.ledger.takeLease(this.owner, Date.now(), LEASE_MS);
       if (this.isReader) {
         await this.refresh(logs);
@@ -198,6 +207,7 @@ export class UsageService {
   private status(): UsageStatus {
     const { files, progress, ledger } = this;
     const notice = this.failure ?? this.notice;
+    const kept = this.kept();
     const status: UsageStatus = {
       version: ledger.version(),
       store: ledger.kind,
@@ -205,7 +215,17 @@ export class UsageService {
       skips: ledger.skips(),
       qualities: ledger.qualities(),
     };
-    return { ...status, ...(progress && { progress }), ...(notice !== undefined && { notice }) };
+    return {
+      ...status,
+      ...(progress && { progress }),
+      ...(kept && { kept }),
+      ...(notice !== undefined && { notice }),
+    };
+  }
+
+  private kept(): KeptUsage | undefined {
+    const kept = this.ledger.kept('claudeCode');
+    return kept && { calls: kept.calls, sinceDay: this.dayOf(kept.sinceMs), goneLogs: this.goneLogs };
   }
 
   /** Who reads knows what is new. */

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { UsageClient, type UsageClientOptions } from '../../../src/node/usage/usageClient.ts';
@@ -88,6 +88,16 @@ describe('UsageClient', () => {
     expect(await countRequests()).toBe(1);
     await client.ask({ ask: 'rebuild' });
     expect(await countRequests()).toBe(11);
+  });
+
+  it('tells what is kept of logs that are deleted', async () => {
+    const home = makeFolder(HOME);
+    const { client } = openWindow(home);
+    const whole = { calls: 4, sinceDay: '2026-07-01', goneLogs: 0 };
+    expect((await client.ask({ ask: 'refresh' })).kept).toEqual(whole);
+    for (const gone of ['.claude/projects/-p/b.jsonl', '.gemini'])
+      rmSync(join(home, gone), { recursive: true });
+    expect((await client.ask({ ask: 'refresh' })).kept).toEqual({ ...whole, goneLogs: 1 });
   });
 
   it('exports all records', async () => {

@@ -12,7 +12,7 @@ import type { DayOf } from '../../../core/usage/aggregateUsage.ts';
 import { addTotals, totalOf } from '../../../core/usage/dailyTotals.ts';
 import { addRecord } from '../../../core/usage/joinRecords.ts';
 import { selectLayers } from '../../../core/usage/selectLayers.ts';
-import type { Quality, UsageRecord } from '../../../core/usage/usageRecord.ts';
+import type { Quality, SourceId, UsageRecord } from '../../../core/usage/usageRecord.ts';
 import type { Checkpoint, LogReading, SkipCounts } from '../logReading.ts';
 import { addSkips } from '../skipCounts.ts';
 import type { FileState, Ledger } from './ledger.ts';
@@ -85,6 +85,21 @@ export class JsonLinesLedger implements Ledger {
     const counts: Partial<Record<Quality, number>> = {};
     for (const { quality } of this.known.values()) counts[quality] = (counts[quality] ?? 0) + 1;
     return counts;
+  }
+
+  kept(source: SourceId): { calls: number; sinceMs: number } | undefined {
+    const own = [...this.known.values(), ...this.totals.values()].filter(
+      (record) => record.source === source,
+    );
+    if (own.length === 0) return undefined;
+    return {
+      calls: own.reduce((sum, { requests }) => sum + requests, 0),
+      sinceMs: own.reduce((first, { timestampMs }) => Math.min(first, timestampMs), Number.MAX_VALUE),
+    };
+  }
+
+  paths(): string[] {
+    return [...this.files.keys()];
   }
 
   prune(beforeMs: number, dayOf: DayOf): number {

@@ -1,5 +1,5 @@
 import type { DayOf } from '../../../core/usage/aggregateUsage.ts';
-import type { Quality, UsageRecord } from '../../../core/usage/usageRecord.ts';
+import type { Quality, SourceId, UsageRecord } from '../../../core/usage/usageRecord.ts';
 import type { Checkpoint, LogReading, SkipCounts } from '../logReading.ts';
 
 /** A log's size and time when it was read last. */
@@ -22,6 +22,10 @@ export type Ledger = {
   skips: () => SkipCounts;
   /** How many records there are of each quality. */
   qualities: () => Partial<Record<Quality, number>>;
+  /** Calls of a source that records and totals tell of, and the time of the first; `undefined` without any. */
+  kept: (source: SourceId) => { calls: number; sinceMs: number } | undefined;
+  /** Paths of all logs that were ever read. */
+  paths: () => string[];
   /** Turns records from before the day of a time into daily totals; returns how many. */
   prune: (beforeMs: number, dayOf: DayOf) => number;
   /** True for the one `owner` that may read logs for the next `forMs`, until it gives it back. */

@@ -4,7 +4,7 @@ import type { DayOf } from '../../../core/usage/aggregateUsage.ts';
 import { addTotals, totalOf } from '../../../core/usage/dailyTotals.ts';
 import { joinRecords } from '../../../core/usage/joinRecords.ts';
 import { LAYERED_SOURCES, selectLayers } from '../../../core/usage/selectLayers.ts';
-import type { Quality, UsageRecord } from '../../../core/usage/usageRecord.ts';
+import type { Quality, SourceId, UsageRecord } from '../../../core/usage/usageRecord.ts';
 import type { Checkpoint, LogReading, SkipCounts } from '../logReading.ts';
 import { addSkips } from '../skipCounts.ts';
 import type { FileState, Ledger } from './ledger.ts';
@@ -25,6 +25,9 @@ const SELECT_OTHERS = `${SELECT_RECORDS} WHERE source NOT IN ${LAYERED}`;
 const SELECT_RECORD = `${SELECT_RECORDS} WHERE key = ?`;
 const SELECT_TOTALS = `SELECT ${COLUMN_LIST} FROM totals`;
 const SELECT_TOTAL = `${SELECT_TOTALS} WHERE key = ?`;
+const CALLS = 'SELECT requests, timestamp_ms FROM';
+const SELECT_KEPT = `SELECT SUM(requests) AS calls, MIN(timestamp_ms) AS since_ms
+  FROM (${CALLS} records WHERE source = ? UNION ALL ${CALLS} totals WHERE source = ?)`;
 const VALUES = `(${COLUMN_LIST}) VALUES (${PLACEHOLDERS})`;
 const INSERT_RECORD = `INSERT INTO records ${VALUES} ON CONFLICT (key) DO NOTHING`;
 const REPLACE_RECORD = `INSERT OR REPLACE INTO records ${VALUES}`;
@@ -106,6 +109,16 @@ export class SqliteLedger implements Ledger {
   qualities(): Partial<Record<Quality, number>> {
     const rows = this.rows('SELECT quality, COUNT(*) AS count FROM records GROUP BY quality');
     return Object.fromEntries(rows.map(({ quality, count }) => [quality, Number(count)]));
+  }
+
+  kept(source: SourceId): { calls: number; sinceMs: number } | undefined {
+    const [row] = this.rows(SELECT_KEPT, source, source);
+    const { calls, since_ms: sinceMs } = row ?? {};
+    return typeof sinceMs === 'number' ? { calls: Number(calls), sinceMs } : undefined;
+  }
+
+  paths(): string[] {
+    return this.rows('SELECT path FROM files').map(({ path }) => String(path));
   }
 
   prune(beforeMs: number, dayOf: DayOf): number {

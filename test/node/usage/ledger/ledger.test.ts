@@ -163,6 +163,25 @@ describe.each(['sqlite', 'jsonLines'] as const)('a ledger in %s', (kind) => {
     expect(totals()[1]).toEqual([151, 3, 'reported', 0]);
   });
 
+  it('tells what is kept of a source, daily totals too, and which logs were read', () => {
+    const ledger = open();
+    const old = NOW - 40 * DAY_MS;
+    ledger.write([
+      reading([
+        usageRecord({ key: '1', timestampMs: old, requests: 1 }),
+        usageRecord({ key: '2', timestampMs: NOW, requests: 1 }),
+        usageRecord({ key: '2#0', timestampMs: NOW, requests: 0 }),
+        usageRecord({ key: '3', timestampMs: old - 1, source: 'codex' }),
+      ]),
+    ]);
+    ledger.prune(NOW - 30 * DAY_MS, dayOf);
+    expect([ledger.kept('claudeCode'), ledger.kept('gemini'), ledger.paths()]).toEqual([
+      { calls: 2, sinceMs: old },
+      undefined,
+      ['/a.jsonl'],
+    ]);
+  });
+
   it('forgets how far logs were read, or what they told', () => {
     const ledger = open();
     ledger.write([reading([usageRecord()])]);
