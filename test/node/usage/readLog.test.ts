@@ -13,6 +13,7 @@ import { placesOfHome } from '../../../src/node/usage/usagePlaces.ts';
 import { claudeLine } from '../../core/usage/sources/claudeLine.ts';
 import { makeFolder, writeFiles } from '../temporaryFolder.ts';
 import { HOME, HOME_SUMS, toLines } from './homeFixture.ts';
+import { OTHER_LOGS } from './otherLogs.ts';
 import { sumsBySource } from './sumsBySource.ts';
 
 const TRANSCRIPT = '.claude/projects/-p/a.jsonl';
@@ -37,9 +38,10 @@ describe('reading logs', () => {
     expect([logs.length, skips]).toEqual([8, {}]);
   });
 
-  const kinds = Object.keys(HOME).filter((path) => !/b\.jsonl|archived|subagents/.test(path));
+  const logs = { ...HOME, ...OTHER_LOGS };
+  const kinds = Object.keys(logs).filter((path) => !/b\.jsonl|archived|subagents/.test(path));
   it.each(kinds)('ends the same wherever %s was cut and read on', async (path) => {
-    const content = Buffer.from(HOME[path] ?? '');
+    const content = Buffer.from(logs[path] ?? '');
     const home = makeFolder({ [path]: content });
     const file = join(home, path);
     const log = findOne(home);

@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { UsageRecord } from '../../../src/core/usage/usageRecord.ts';
+import { SOURCE_IDS, type UsageRecord } from '../../../src/core/usage/usageRecord.ts';
 import { collectUsage } from '../../../src/node/usage/collectUsage.ts';
 import { findLogs } from '../../../src/node/usage/findLogs.ts';
 import { importSqlite } from '../../../src/node/usage/importSqlite.ts';
@@ -13,6 +13,7 @@ import { claudeLine } from '../../core/usage/sources/claudeLine.ts';
 import { makeFolder, writeFiles } from '../temporaryFolder.ts';
 import { HOME, HOME_SUMS, toLines } from './homeFixture.ts';
 import { killWriters } from './killWriters.ts';
+import { OTHER_LOGS } from './otherLogs.ts';
 import { sumsBySource } from './sumsBySource.ts';
 
 const WORKER = join(import.meta.dirname, '../../../dist/usageWorker.cjs');
@@ -38,24 +39,29 @@ describe('refreshLedger', () => {
     expect(await refresh(home)).toEqual({ files: 8, read: 1, changed: 1 });
   });
 
-  it('holds the same whatever order files come in, and however they grew', async () => {
-    const expected = byKey((await collectUsage(findLogs(placesOfHome(makeFolder(HOME))))).records);
-    const paths = Object.keys(HOME);
+  it('holds the same whatever order files come in, however they grew, read by two at once', async () => {
+    const logs = { ...HOME, ...OTHER_LOGS };
+    const expected = byKey((await collectUsage(findLogs(placesOfHome(makeFolder(logs))))).records);
+    expect(new Set(expected.map(({ source }) => source)).size).toBe(SOURCE_IDS.length);
+    const paths = Object.keys(logs);
     const order = fc.shuffledSubarray(paths, { minLength: paths.length });
     await fc.assert(
       fc.asyncProperty(
         order,
-        fc.array(fc.nat(5000), { minLength: paths.length, maxLength: paths.length }),
+        fc.array(fc.nat(2000), { minLength: paths.length, maxLength: paths.length }),
         async (files, cuts) => {
           const home = makeFolder();
-          const { ledger, refresh } = await open();
+          const one = await open();
+          const other = await open(one.folder);
+          const refreshBoth = () => Promise.all([one.refresh(home), other.refresh(home)]);
           for (const [index, path] of files.entries()) {
-            writeFiles(home, { [path]: Buffer.from(HOME[path] ?? '').subarray(0, cuts[index]) });
-            await refresh(home);
+            writeFiles(home, { [path]: Buffer.from(logs[path] ?? '').subarray(0, cuts[index]) });
+            await refreshBoth();
           }
-          for (const path of files) writeFiles(home, { [path]: HOME[path] ?? '' });
-          await refresh(home);
-          expect(byKey([...ledger.records()])).toEqual(expected);
+          for (const path of files) writeFiles(home, { [path]: logs[path] ?? '' });
+          await refreshBoth();
+          expect(byKey([...one.ledger.records()])).toEqual(expected);
+          expect(byKey([...other.ledger.records()])).toEqual(expected);
         },
       ),
       { numRuns: 10 },
