@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { addRecord } from '../../../src/core/usage/joinRecords.ts';
+import { replayOperations } from '../../../src/core/usage/sources/replayOperations.ts';
 import type { UsageRecord } from '../../../src/core/usage/usageRecord.ts';
 import { collectUsage } from '../../../src/node/usage/collectUsage.ts';
 import { type FoundLog, findLogs, lookAgain } from '../../../src/node/usage/findLogs.ts';
@@ -154,6 +155,27 @@ describe('reading logs', () => {
     const plain = await readOne(HOME[path] ?? '', path);
     const { records } = await readOne(zstdCompressSync(HOME[path] ?? ''), `${path}.zst`);
     expect(records).toEqual(plain.records);
+  });
+
+  it('counts a rollout once that is there plain and compressed', async () => {
+    const path = '.codex/sessions/2026/07/01/rollout-1.jsonl';
+    const text = HOME[path] ?? '';
+    const home = makeFolder({ [path]: text, [`${path}.zst`]: zstdCompressSync(text) });
+    const both = findLogs(placesOfHome(home));
+    expect(both).toHaveLength(2);
+    const alone = await readOne(text, path);
+    expect(byKey((await collectUsage(both)).records)).toEqual(byKey(alone.records));
+  });
+
+  it('reads a session of operations that was written anew as one snapshot', async () => {
+    const path = '.config/Code/User/workspaceStorage/hash/chatSessions/s1.jsonl';
+    const home = makeFolder({ [path]: OTHER_LOGS[path] ?? '' });
+    const before = await readLog(findOne(home));
+    const snapshot = toLines([{ kind: 0, v: replayOperations(OTHER_LOGS[path] ?? '') }]);
+    writeFiles(home, { [path]: snapshot });
+    const after = await readLog(findOne(home), stored(before.checkpoint));
+    expect(after.records).toEqual(before.records);
+    expect(after.records.length).toBeGreaterThan(2);
   });
 
   it('reads other logs while one is unpacked', async () => {

@@ -1,6 +1,13 @@
 import type { UsageRecord, UsageTokens } from '../usageRecord.ts';
 import { addClaudeEvents } from './claudeEvents.ts';
-import { type LogFile, type LogSink, type LogSource, linesFormat, type Place } from './logSource.ts';
+import {
+  type LogFile,
+  type LogRoot,
+  type LogSink,
+  type LogSource,
+  linesFormat,
+  type Place,
+} from './logSource.ts';
 import { configFolder, joinPath, listPaths, stemOf, xdgConfigFolder } from './places.ts';
 import {
   isObject,
@@ -61,8 +68,26 @@ function findRoots(place: Place) {
   const desktop = joinPath(configFolder(place), 'Claude/local-agent-mode-sessions');
   return [
     ...projects.map((path) => ({ path, format: formatOf })),
-    { path: desktop, format: (path: string) => (path.includes('/projects/') ? formatOf(path) : undefined) },
+    { path: desktop, format: desktopFormatOf },
+    ...(place.platform === 'win32' ? [packagesRoot(place)] : []),
   ];
+}
+
+function desktopFormatOf(path: string) {
+  return path.includes('/projects/') ? formatOf(path) : undefined;
+}
+
+/** From Microsoft's store, Claude Desktop has a roaming folder of its own. */
+function packagesRoot({ home, env }: Place): LogRoot {
+  const local = env['LOCALAPPDATA'] ?? joinPath(home, 'AppData/Local');
+  const way = ['LocalCache', 'Roaming', 'Claude', 'local-agent-mode-sessions'];
+  const isOnWay = ([name = '', ...inner]: string[]) =>
+    name.includes('Claude_') && inner.every((each, index) => index >= way.length || each === way[index]);
+  return {
+    path: joinPath(local, 'Packages'),
+    format: (path) => (isOnWay(path.split('/').slice(1)) ? desktopFormatOf(path) : undefined),
+    skipFolder: (path) => !isOnWay(path.split('/').slice(1)),
+  };
 }
 
 function formatOf(path: string) {

@@ -126,6 +126,15 @@ describe('a Claude Code transcript', () => {
     ]);
   });
 
+  it('passes over types of lines that it does not know, also where they have usage', () => {
+    const { records, skips } = readFixture('claudeCode', 'transcript', [
+      { ...claudeLine(), type: 'assistant-draft' },
+      { type: 'summary', summary: '"usage"' },
+      claudeLine({ id: 'msg_2' }),
+    ]);
+    expect([records.map(({ key }) => key), skips]).toEqual([['claude:msg_2'], []]);
+  });
+
   it('knows fast mode and web searches', () => {
     const { records } = read({ usage: { speed: 'fast', server_tool_use: { web_search_requests: 3 } } });
     expect(records).toMatchObject([{ speed: 'fast', webSearches: 3 }]);
