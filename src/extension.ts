@@ -25,6 +25,7 @@ import { TokenView } from './host/tokenView.ts';
 import { UsageStore } from './host/usageStore.ts';
 import { UsageViews } from './host/usageViews.ts';
 import { followUserModelProblems } from './host/userModelProblems.ts';
+import { warmTierSoon } from './host/warmTierSoon.ts';
 import { CountingWorker } from './node/counting/countingWorker.ts';
 
 export function activate(context: ExtensionContext): void {
@@ -69,6 +70,7 @@ export function activate(context: ExtensionContext): void {
   own(followUserModelProblems(log));
   const advice = new TierAdvice(meter, scope);
   own(new StatusBar(meter, advice));
+  own(warmTierSoon());
   own(new FitWarning(meter, scope, log));
   const tree = own(new ScopeTree(scope, meter));
   const ledgerFolder = Uri.joinPath(context.globalStorageUri, 'usage').fsPath;

@@ -10,7 +10,7 @@ export const CONTENT_WORDS = anywhere(CONTENT);
 
 const QUANTIFIER = anywhere('each|every|all|per');
 const EACH_CONTENT = anywhere(
-  `(?:for )?(?:each|every)(?: one)?(?: of)?(?: (?:the|these|those|our|my))?(?: (?!test|function)\\w+)? (?:${CONTENT})|each of (?:the|these|those|them|my|our)|all (?:the |our |my )?(?:open |new |incoming )?(?:${CONTENT}) (?:in|of|from|by|as|with)|all (?:the )?(?:open )?(?:tickets|alerts|comments|reviews|emails|messages|transcripts|articles|résumés|resumes)|for all (?:the )?(?:rows|records|items|documents|lines)|per (?:row|line|item|document|record)|every (?:file|page) (?:in|of) (?:the |our )?(?:docs?|wiki|folder|documentation|corpus|archive|site)`,
+  `(?:for )?(?:each|every)(?: one)?(?: of)?(?: (?:the|these|those|our|my))?(?: (?!test|function)\\w+)? (?:${CONTENT})|each of (?:the|these|those|them|my|our)|all (?:the |our |my )?(?:open |new |incoming )?(?:${CONTENT}) (?:in|of|from|by|as|with)|all (?:the )?(?:open )?(?:tickets|alerts|comments|reviews|emails|messages|transcripts|articles|résumés|resumes)|for all (?:the )?(?:rows|records|items|documents|lines)|per (?:row|line|item|document|record|headline|title|review|ticket|message|comment|e-?mail|article|image|sentence|product)|every (?:file|page) (?:in|of) (?:the |our )?(?:docs?|wiki|folder|documentation|corpus|archive|site)`,
 );
 
 /** Each, every, all of some kind of content. The short question saves most tasks the long one. */
@@ -21,7 +21,7 @@ export const REPEATED: Pattern = {
 export const ANYWHERE_SIGNS: readonly Sign[] = [
   // Think: the cause is unknown, a decision is open, a wrong answer is dear.
   think(
-    "no (?:idea|clue)|(?:can't|cannot|can not|could not|couldn't|unable to|hard to|impossible to) (?:reproduce|explain|figure|find|tell|work out|pin)|not sure (?:why|what|where|how)|don't (?:know|understand) (?:why|what|where|how)|nobody (?:knows|understands)|no one (?:knows|understands)|for no (?:apparent )?reason|mysterious(?:ly)?|inexplicabl[ey]|unexplained|weird(?:ly)?|strange(?:ly)?|baffl\\w+|puzzl\\w+|out of ideas|we tried (?:the|every)\\w*|ideas\\?|unclear why|tried everything|nothing (?:helps|helped|works|worked)|does not work in|doesn't work in",
+    "no (?:idea|clue)|(?:can't|cannot|can not|could not|couldn't|unable to|hard to|impossible to) (?:reproduce|explain|figure|find|tell|work out|pin)|not sure (?:why|what|where|how)|don't (?:know|understand) (?:why|what|where|how)|nobody (?:\\S+ ){0,4}(?:knows|understands)|nobody dares|no one (?:knows|understands)|for no (?:apparent )?reason|mysterious(?:ly)?|inexplicabl[ey]|unexplained|weird(?:ly)?|strange(?:ly)?|baffl\\w+|puzzl\\w+|out of ideas|we tried (?:the|every)\\w*|ideas\\?|unclear why|tried everything|nothing (?:helps|helped|works|worked)|does not work in|doesn't work in",
     3,
     'nobody knows the cause yet',
   ),
@@ -76,9 +76,19 @@ export const ANYWHERE_SIGNS: readonly Sign[] = [
     'it asks for thought before work',
   ),
   think(
-    '(?:honest |your |second )opinion|your (?:take|thoughts|view|advice|recommendation|opinion|judg\\w+)|crossroads|dilemma|or (?:keep|stay|should|rather)|weighing|i have a feeling|i suspect|i worry|worried about|better (?:model|design|structure|alternative)|(?:what|how) (?:would|could) an? better|what am i missing|am i missing',
+    '(?:honest |your |second )opinion|your (?:take|thoughts|view|advice|recommendation|opinion|judg\\w+)|crossroads|dilemma|or (?:keep|stay|should|rather)|weighing|i have a feeling|i suspect|i worry|worried about|better (?:model|design|structure|alternative)|(?:what|how) (?:would|could) an? better|(?:what )?am i (?:missing|overlooking|right|wrong)|what (?:are we|did (?:we|i)) (?:missing|overlooking|overlook|miss)|(?:my|our) understanding|build (?:vs\\.?|versus) buy|what exactly|smells|(?:can|could|do) (?:we|i) trust|(?:second|another|fresh) (?:pair|set) of eyes|settle (?:it|this|the)|disagree',
     2.5,
     'it asks for a judgement',
+  ),
+  think(
+    '(?:which|what|who|whom)(?: (?:one|of \\w+))? to (?:take|choose|pick|buy|keep|trust|prefer|go with)|what (?:has|have|needs?|would have) to (?:change|happen)|now what|(?:what|which) (?:are|is) (?:our|my|the) (?:choices|possibilities|levers)|\\w+est way (?:to|of|out)|how (?:do|can|could) (?:we|i) (?:get out|find out|convince|be sure|tell whether)|pay off|pays? for itself',
+    3,
+    'a decision is open',
+  ),
+  think(
+    '(?:tests?|builds?|it) (?:pass|passes|works?|runs?|is green|are green)(?: .*)? (?:but|yet|only) (?:the|our|in|on|not|when|after|with)',
+    2.5,
+    'a symptom without a cause',
   ),
   think('why', 1.5, 'it asks why'),
   think(

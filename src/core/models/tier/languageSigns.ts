@@ -10,7 +10,7 @@ const ROWS: readonly LanguageRow[] = [
     'think',
     3,
     'it asks for a design, a plan or a decision',
-    'entwirf|entwerf|konzipier|plane\\b|überleg|bewerte|beurteil|vergleich|entscheid|analysier|untersuch|wäge|empfiehl|empfehl|welche \\S+ (?:sind|ist|wäre|eignet|passt)|sollten wir|sollen wir|soll(?:te)? ich|architektur|strategie|risiken|vor- und nachteile|was spricht|begründe|finde heraus|ursache|überprüfe .*sicherheit|durchdenk|schlag\\b.*vor|konzept|lohnt es sich|wie sollten|wie würdest',
+    'entwirf|entwerf|konzipier|plane\\b|überleg|bewerte|beurteil|vergleich|entscheid|analysier|untersuch|wäge|empfiehl|empfehl|welche \\S+ (?:sind|ist|wäre|eignet|passt)|sollten wir|sollen wir|soll(?:te)? ich|architektur|strategie|risiken|vor- und nachteile|was spricht|begründe|finde heraus|ursache|überprüfe .*sicherheit|durchdenk|schlag\\b.*vor|konzept|lohnt es sich|wie (?:kriegen|bekommen|schaffen|können|könnten|erreichen|lösen|machen) wir|wie sollten|wie würdest',
   ),
   row(
     'think',
@@ -41,7 +41,7 @@ const ROWS: readonly LanguageRow[] = [
     'think',
     3,
     'it asks for a design, a plan or a decision',
-    'conçoi|concevoir|conception|compare|évalue|analyse|planifie|propose une (?:stratégie|architecture)|devrions|faut-il|devons-nous|quelle (?:approche|architecture|stratégie|est la meilleure)|quel est le meilleur|architecture|stratégie|risques|avantages|décide|recommand|examine|audite|réfléchi|compromis|imagine|élabore',
+    'conçoi|concevoir|conception|comment (?:devrions|pourrions|faire pour)|compare|évalue|analyse|planifie|propose une (?:stratégie|architecture)|devrions|faut-il|devons-nous|quelle (?:approche|architecture|stratégie|est la meilleure)|quel est le meilleur|architecture|stratégie|risques|avantages|décide|recommand|examine|audite|réfléchi|compromis|imagine|élabore',
   ),
   row(
     'think',
@@ -72,7 +72,7 @@ const ROWS: readonly LanguageRow[] = [
     'think',
     3,
     'it asks for a design, a plan or a decision',
-    'diseñ|projet|desenh|progett|planifi|planej|pianific|analiz|analis|evalú|evalua|avalie|avalia|valuta|compar|confront|decid|recom|consigli|propon|proponha|arquitect|arquitet|architett|estrateg|strateg|riesgos|riscos|rischi|debería|deberíamos|devemos|deveríamos|devo|dovremmo|dovrei|conviene|vale la pena|vale a pena|cuál es la mejor|qual (?:é|è) (?:a|la|o|il) (?:melhor|miglior)|ventajas|vantagens|vantaggi|revisa la seguridad|investig|indag|esamina',
+    'diseñ|projet|desenh|progett|planifi|planej|pianific|analiz|analis|evalú|evalua|avalie|avalia|valuta|compar|confront|decid|recom|consigli|propon|proponha|arquitect|arquitet|architett|estrateg|strateg|riesgos|riscos|rischi|debería|deberíamos|devemos|deveríamos|devo|dovremmo|dovrei|conviene|vale la pena|vale a pena|cuál es la mejor|qual (?:é |è )?(?:a|la|o|il) (?:melhor|miglior)|ventajas|vantagens|vantaggi|revisa la seguridad|investig|indag|esamina',
   ),
   row(
     'think',
@@ -121,7 +121,7 @@ const ROWS: readonly LanguageRow[] = [
     'none',
     3,
     'a tool or a command does this',
-    'запусти|выполни|отформатир|найди все|поищи|отсортир|посчитай|покажи|выведи|установи\\b|замени все|переименуй (?:переменную|файл|§)|перезапусти|удали пробелы',
+    'сколько (?:строк|файлов|коммитов)|запусти|выполни|отформатир|найди все|поищи|отсортир|посчитай|покажи|выведи|установи\\b|замени все|переименуй (?:переменную|файл|§)|перезапусти|удали пробелы',
   ),
   row(
     'execute',
@@ -146,13 +146,13 @@ const ROWS: readonly LanguageRow[] = [
     'bulk',
     3,
     'a small judgement, many times',
-    '分类|归类|標記|标注|打标签|过滤|筛选|情感|垃圾邮件|逐条|每条|分類し|分類|フィルタ|タグ付け|肯定的か|スパム|分類して|분류|필터|태그',
+    'それぞれ|ひとつずつ|一件ずつ|各件|逐份|逐个|逐行|分类|归类|標記|标注|打标签|过滤|筛选|情感|垃圾邮件|逐条|每条|分類し|分類|フィルタ|タグ付け|肯定的か|スパム|分類して|분류|필터|태그',
   ),
   row(
     'none',
     3,
     'a tool or a command does this',
-    '运行|执行|格式化|查找所有|搜索|统计|列出|排序|安装|启动|重启|全部替换|実行|フォーマット|検索|数えて|一覧|並べ替え|インストール|起動|整形|실행|포맷|검색|정렬|설치',
+    '删除所有|删除全部|跑一遍|跑一下|跑所有|运行|执行|格式化|查找所有|搜索|统计|列出|排序|安装|启动|重启|全部替换|実行|フォーマット|検索|数えて|一覧|並べ替え|インストール|起動|整形|실행|포맷|검색|정렬|설치',
   ),
   row(
     'execute',

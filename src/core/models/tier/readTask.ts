@@ -18,7 +18,7 @@ export const NAME = '§';
 export function readTask(task: string): ReadTask {
   const shown = shorten(task).normalize('NFC').replaceAll('\r', '');
   const prose = shown.replace(/```[\s\S]*?(?:```|$)/g, ` ${NAME} `);
-  const own = stripPayload(prose.replace(TRACE_LINE, ''));
+  const own = stripPayload(prose.replace(CHORE_PREFIX, '').replace(TRACE_LINE, ''));
   const clauses = splitClauses(own.trim() === '' ? prose : own);
   return {
     clauses,
@@ -38,6 +38,9 @@ function shorten(task: string): string {
   const tail = task.slice(-TAIL_CHARS);
   return `${head.replace(/\n[^\n]*$/, '')}\n${tail.replace(/^[^\n]*\n/, '')}`;
 }
+
+/** The kind of a commit whose subject says the work itself; `fix:` and `feat:` are part of what is asked for. */
+const CHORE_PREFIX = /^\s*(?:style|chore|ci|build|docs?)(?:\([\w./-]{1,40}\))?!?: +/i;
 
 const TRACE_LINE =
   /^[ \t]*(?:at \S.{0,300}:\d+|File "[^"\n]+", line \d+.*|Traceback \(most recent.*|[\w.]{0,200}(?:Error|Exception)\b: .*|(?:ERROR|FAIL|error)\b.*\b\d+[:(]\d+.*|(?:error )?(?:TS|CS|E|C)\d{3,5}\b: .*|panic: .*|Caused by: .*)$/gm;
@@ -88,7 +91,7 @@ function joinShort(parts: readonly string[]): string[] {
 
 /** What follows such a verb is a list of names, not of things to do: "as fix, feature, refactor or chore". */
 const LISTING =
-  /^[^\p{L}]*(?:\p{L}+[^\p{L}]+){0,3}?(?:classify|categori[sz]e|label|tag|triage|route|bucket|assign)\b|\b(?:yes or no|true or false|one of)\b/iu;
+  /^[^a-z]*(?:[a-z]+[^a-z]+){0,3}?(?:classify|categori[sz]e|label|tag|triage|route|bucket|assign)\b|\b(?:yes or no|true or false|one of)\b/i;
 
 /** Where a new thing to do may begin within a sentence. */
 const SEAM =

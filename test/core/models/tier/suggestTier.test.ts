@@ -1,8 +1,9 @@
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TIERS } from '../../../../src/core/models/modelInfo.ts';
 import { suggestTier } from '../../../../src/core/models/tier/suggestTier.ts';
-import { LABELLED_TASKS } from './labelledTasks.ts';
+import { LABELLED_TASKS, readLabelledTasks, TASKS_FILE } from './labelledTasks.ts';
 
 describe('suggestTier', () => {
   it('gives the playbook’s own examples their tier', () => {
@@ -21,6 +22,19 @@ describe('suggestTier', () => {
     expect(right.length / LABELLED_TASKS.length).toBeGreaterThan(0.9);
     const thinking = LABELLED_TASKS.filter(({ tier }) => tier === 'think');
     const cheap = thinking.filter(({ task }) => ['bulk', 'none'].includes(suggestTier(task).tier));
+    expect(cheap.length / thinking.length).toBeLessThan(0.02);
+  });
+
+  it.each([
+    ['styles.jsonl', 0.93],
+    ['unseen.jsonl', 0.75],
+  ])('is right on most tasks in other styles too: %s', (file, share) => {
+    const tasks = readLabelledTasks(join(dirname(TASKS_FILE), file));
+    const tiers = tasks.map(({ task, tier }) => ({ tier, suggested: suggestTier(task).tier }));
+    const right = tiers.filter(({ tier, suggested }) => tier === suggested);
+    expect(right.length / tasks.length).toBeGreaterThan(share);
+    const thinking = tiers.filter(({ tier }) => tier === 'think');
+    const cheap = thinking.filter(({ suggested }) => ['bulk', 'none'].includes(suggested));
     expect(cheap.length / thinking.length).toBeLessThan(0.02);
   });
 

@@ -4,7 +4,7 @@ import { bulk, type LeadSign, leading } from '../sign.ts';
 export const BULK_LEADS: readonly LeadSign[] = [
   bulk(
     leading(
-      'classify|categori[sz]e|label|tag|triage|route|moderate|screen|pre-?screen|shortlist|bucket|cluster|de-?duplicate|dedupe|rank|re-?rank|score|rate|grade|vote|flag|detect|annotate|anonymi[sz]e|pseudonymi[sz]e|redact|pre-?process|embed|chunk|assign|sift|poll|transcribe|ocr',
+      'classify|categori[sz]e|label|tag|triage|route|moderate|screen|pre-?screen|shortlist|bucket|cluster|de-?duplicate|dedupe|rank|re-?rank|score|rate|grade|vote|flag|detect|annotate|anonymi[sz]e|pseudonymi[sz]e|redact|pre-?process|embed|chunk|assign|sift|poll|transcribe|ocr|strip (?:the |all )?personal',
     ),
     3,
     'a small judgement that a small model makes',

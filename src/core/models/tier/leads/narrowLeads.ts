@@ -36,7 +36,7 @@ export const NARROW_LEADS: readonly LeadSign[] = [
   think(
     leading(
       '(?:outline|describe|explain|sketch|show|think about|tell me|discuss)',
-      'how (?:you|we|i|one|to) (?:would|should|could|might|best)',
+      "how (?:you|we|i|one|to)(?:'d| (?:would|should|could|might|best))",
     ),
     3,
     'it asks for a plan',
@@ -135,6 +135,29 @@ export const NARROW_LEADS: readonly LeadSign[] = [
     2,
     'a refactoring of known size',
   ),
+  think(
+    leading(
+      '(?:migration|transition|migrating|moving|switching|consolidation|roll-?out|restructuring|scaling|sizing|capacity)(?: \\S+)? (?:of|off|from|away|to|for|plan)|sizing|suppose we|(?:latency|error|cost|capacity) (?:budget|plan)',
+    ),
+    2.5,
+    'it names a goal, and nobody has said how',
+  ),
+  bulk(
+    leading(
+      'give me|tell me|find|get|list|name|note',
+      '(?:emotion|sentiment|mood|tone|intent|topic|language|category) (?:of|for|in) (?:each|every|all)',
+    ),
+    3,
+    'one small judgement',
+  ),
+  bulk(leading('for (?:all |these |those |the |our )*\\d[\\d,.]*k?'), 2.5, 'the same again and again'),
+  think(leading('build (?:vs\\.?|versus|or) buy'), 3, 'a decision is open'),
+  bulk(
+    leading('is (?:this|that|the) (?:ticket|message|issue|report|text|question)', 'duplicate|answer with'),
+    3,
+    'one small judgement',
+  ),
+  think(leading('should'), 2.5, 'a decision is open'),
   think(leading('why|how come'), 2.5, 'it asks for a cause'),
   think(
     leading(

@@ -25,7 +25,7 @@ export const NONE_LEADS: readonly LeadSign[] = [
   ),
   none(
     leading(
-      '(?:install|uninstall|re-?install|start|stop|restart|launch|boot|kill|deploy|commit|push|pull|merge (?:main|master|develop|upstream|§|the branch|branch|my branch|it|this branch)|rebase|checkout|check out|stash|unstash|cherry-?pick|clone|tag the|fetch the latest|revert|undo|amend|squash|compile|rebuild|unzip|zip|untar|archive|compress the folder|download|ping|curl|tail|cat|grep|open|close|cd|execute|re-?run|benchmark|publish|switch to|time|watch|clean the|clear)',
+      '(?:install|uninstall|re-?install|start|stop|restart|launch|boot|kill|deploy|commit|push|pull(?! (?:them|it|this|these|those|out|up|the \\S+ (?:out|up|into)))|merge (?:main|master|develop|upstream|§|the branch|branch|my branch|it|this branch)|rebase|checkout|check out|stash|unstash|cherry-?pick|clone|tag the|fetch the latest|revert|undo|amend|squash|compile|rebuild|unzip|unpack|zip|untar|archive|compress the folder|download|ping|curl|tail|cat|grep|open|close|cd|execute|re-?run|benchmark|publish|switch to|time|watch|clean the|clear)',
     ),
     3,
     'a command does this',
@@ -65,8 +65,8 @@ export const NONE_LEADS: readonly LeadSign[] = [
   ),
   none(
     leading(
-      '(?:where (?:is|are|do we|does)|who)',
-      'defined|declared|called|used|imported|referenced|last changed|changed|wrote|committed|blame|call|use|import|definition|set',
+      '(?:where (?:is|are|do we|does)|who|is there (?:still )?anything|does anything|anything left)',
+      '(?:imports|uses|calls|references)|touched|modified|edited|defined|declared|called|used|imported|referenced|last changed|changed|wrote|committed|blame|call|use|import|definition|set',
     ),
     3,
     'a search answers this',
@@ -109,11 +109,68 @@ export const NONE_LEADS: readonly LeadSign[] = [
     2.5,
     'a search and replace does this',
   ),
+  none(
+    leading(
+      '(?:delete|remove|add|set|change|unset|show)',
+      '(?:node_modules|git remote|remote (?:url|origin)|ssh key|env(?:ironment)? variable|alias|symlink|cron job)(?! (?:to|in) the (?:code|config|app))',
+    ),
+    2.5,
+    'a command does this',
+  ),
+  none(
+    leading(
+      '(?:are|is) there (?:any )?(?:uncommitted|unstaged|untracked|unpushed|staged|open ports|running|merge conflicts|stale branches)',
+    ),
+    2.5,
+    'a command answers this',
+  ),
+  none(leading('pretty[- ]print|dry-?run|re-?index'), 2.5, 'a tool does this'),
+  none(
+    leading(
+      "(?:how much|what is|what's)(?: the)?",
+      '(?:memory|disk|cpu|space|ram) (?:does|is|do|are)|difference in (?:file )?size|size (?:of|in)',
+    ),
+    2.5,
+    'a command answers this',
+  ),
+  none(
+    leading(
+      'convert',
+      '§ (?:files?|images|videos?) .*(?:to|into)|(?:mov|avi|mkv|wav|flac|heic|tiff?|bmp|docx?|odt|epub|svg)s?\\b|to (?:mp4|mp3|webp|pdf|gif|png|jpe?g)',
+    ),
+    2.75,
+    'a converter does this',
+  ),
+  none(
+    leading('(?:every|each|all) (?:occurrences?|instances?) of', '(?:to|by|with|into)'),
+    2.5,
+    'a search and replace does this',
+  ),
+  none(
+    leading(
+      '(?:put|bring|get)',
+      'in(?:to)? (?:alphabetical|numerical|ascending|descending|reverse|sorted) order',
+    ),
+    2.5,
+    'sorting needs no model',
+  ),
+  none(
+    leading('(?:compress|pack|bundle|archive)', 'into an? (?:zip|tar\\S*|archive)|(?:folder|directory)'),
+    2.5,
+    'a command does this',
+  ),
+  none(
+    leading(
+      '(?:re-?generate|refresh|update|re-?create) (?:the |our )?(?:lock ?file|snapshots?|package-lock|yarn\\.lock|lock)|(?:wc|du|df|ls|git (?:log|diff|status|blame|stash|pull|fetch|push|rebase|branch|show)|npm (?:install|ci|test|run)|docker (?:ps|logs|compose))',
+    ),
+    2.5,
+    'a command does this',
+  ),
   none(leading('rename'), 2.5, 'the editor renames without a model'),
   none(
     leading(
       '(?:remove|delete|strip|trim|drop|clear|erase|purge|get rid of)',
-      '(?:trailing )?white ?space|(?:blank|empty) lines|console\\.?\\S*(?: statements?| calls?)?|print statements|debugger statements|unused imports|unused variables|comments|duplicates?(?: lines| rows)?|ansi \\S+|folders?|files?|director(?:y|ies)|node_modules|branch(?:es)?|boms?|carriage returns|colou?r codes|temp \\S+|lines (?:with|that|containing)|semicolons|logs|cache|containers|tabs',
+      '(?:trailing |double |leading )?(?:white ?space|spaces)|(?:blank|empty) lines|console\\.?\\S*(?: statements?| calls?)?|print statements|debugger statements|unused imports|unused variables|comments|duplicates?(?: lines| rows)?|ansi \\S+|folders?|files?|director(?:y|ies)|node_modules|branch(?:es)?|boms?|carriage returns|colou?r codes|temp \\S+|lines (?:with|that|containing)|semicolons|logs|cache|containers|tabs',
     ),
     3,
     'a command or an editor action does this',
@@ -158,7 +215,7 @@ export const NONE_LEADS: readonly LeadSign[] = [
   ),
   none(
     leading(
-      '(?:check|test|verify|see|is|are|confirm)(?: if| whether| that)?',
+      '(?:check|test|verify|see|is|are|confirm)(?: if| whether| that)?(?! our )',
       'port|up|running|reachable|links|installed|valid json|json is valid|well-formed|exists?|compiles?|builds?|clean|listening|dead links|resolves?|up to date|in use|tests (?:still )?pass|tests are green|syntax',
     ),
     2.5,

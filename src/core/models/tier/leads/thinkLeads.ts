@@ -168,6 +168,11 @@ export const THINK_LEADS: readonly LeadSign[] = [
     2.5,
     'nothing says how, or when it is done',
   ),
+  think(
+    leading('(?:lay down|set down|set out|draw up|write down)', 'principles|rules|guidelines|how|standards'),
+    2.5,
+    'it asks for a plan, a design or a decision',
+  ),
   think(leading('debug'), 2.5, 'the cause is to be found first'),
   think(
     leading(
