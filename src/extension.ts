@@ -12,6 +12,7 @@ import { LiveMeter } from './host/liveMeter.ts';
 import { createLog } from './host/log.ts';
 import { Meter } from './host/meter.ts';
 import { OpenFiles } from './host/openFiles.ts';
+import { PlanInputStore } from './host/planInputStore.ts';
 import { PreviewView } from './host/previewView.ts';
 import { ReducedView } from './host/reducedView.ts';
 import { registerCommands } from './host/registerCommands.ts';
@@ -78,12 +79,24 @@ export function activate(context: ExtensionContext): void {
   const usageViews = own(new UsageViews(usage));
   const suggestions = own(new SuggestionStore(context.workspaceState, scope, meter, files));
   own(new SuggestionTree(suggestions));
+  const plan = own(new PlanInputStore(context.workspaceState));
   const dashboard = own(
-    new DashboardSource(meter, advice, scope, suggestions, usage, usageViews, baselines, openFiles, history),
+    new DashboardSource(
+      meter,
+      advice,
+      scope,
+      suggestions,
+      usage,
+      usageViews,
+      baselines,
+      openFiles,
+      history,
+      plan,
+    ),
   );
   const memory = context.workspaceState;
   const view = own(
-    new DashboardView(context.extensionUri, memory, dashboard, scope, suggestions, usageViews, log),
+    new DashboardView(context.extensionUri, memory, dashboard, scope, suggestions, usageViews, plan, log),
   );
   const tokenView = own(new TokenView(meter, files));
   const reducedView = own(new ReducedView());

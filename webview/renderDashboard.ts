@@ -3,6 +3,7 @@ import { formatInteger, formatUsd } from '../src/core/format.ts';
 import { translate } from '../src/core/translate.ts';
 import { renderCost } from './cost/renderCost.ts';
 import { renderNow } from './renderNow.ts';
+import { renderPlan } from './renderPlan.ts';
 import { renderTabs, TAB_PANEL_ID, tabId } from './renderTabs.ts';
 import type { Send } from './send.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -25,6 +26,8 @@ function renderView({ view, ...meter }: Snapshot, send: Send): TemplateResult {
   switch (view.tab) {
     case 'now':
       return renderNow(view, meter, send);
+    case 'plan':
+      return renderPlan(view.plan, send);
     case 'cost':
       return renderCost(view, send);
     default:

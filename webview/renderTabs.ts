@@ -5,6 +5,7 @@ import type { Tab } from './snapshot.ts';
 
 const TITLES: Record<Tab, () => string> = {
   now: () => translate('Now'),
+  plan: () => translate('Plan'),
   cost: () => translate('Cost'),
 };
 const TABS = Object.keys(TITLES) as Tab[];

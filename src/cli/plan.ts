@@ -64,7 +64,7 @@ function explainFields<T>(run: () => T): T {
     return run();
   } catch (error) {
     if (!(error instanceof PlanFieldError)) throw error;
-    throw new UsageError(`--${toOption(error.field)} ${error.rule}.`);
+    throw new UsageError(error.faults.map(({ field, rule }) => `--${toOption(field)} ${rule}.`).join(' '));
   }
 }
 

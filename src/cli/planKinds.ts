@@ -1,10 +1,10 @@
 import { comparePlans } from '../core/cost/plan/comparePlans.ts';
 import { comparePrompt, PROMPT_PARTS, type PromptPart } from '../core/cost/plan/composition.ts';
 import { compoundError } from '../core/cost/plan/compoundError.ts';
+import { explainSide } from '../core/cost/plan/explainSide.ts';
 import { HISTORIES } from '../core/cost/plan/historyGrowth.ts';
 import { BATCH_HOURS, planBatch } from '../core/cost/plan/planBatch.ts';
 import { CACHE_LIFETIMES, planCaching } from '../core/cost/plan/planCaching.ts';
-import { PlanFieldError } from '../core/cost/plan/planFields.ts';
 import { planFineTuning } from '../core/cost/plan/planFineTuning.ts';
 import { planIterations } from '../core/cost/plan/planIterations.ts';
 import { EXPECTED_OUTPUT, OUTPUT_KINDS, planOutput } from '../core/cost/plan/planOutput.ts';
@@ -113,8 +113,8 @@ export const PLAN_KINDS: Readonly<Record<string, PlanKind>> = {
     usage:
       '--before-context-tokens N --after-context-tokens N [--before-iterations N] [--after-iterations N] [--output-tokens N] [--after-model ID]',
     run: (options, price) => {
-      const plan = (side: string, sidePrice: ModelPrice | undefined) =>
-        explainSide(side, () =>
+      const plan = (side: 'before' | 'after', sidePrice: ModelPrice | undefined) =>
+        explainSide(side, ['outputTokens'], () =>
           planIterations(
             {
               ...NO_HISTORY,
@@ -142,16 +142,3 @@ export const PLAN_KINDS: Readonly<Record<string, PlanKind>> = {
 };
 
 const NO_HISTORY = { retries: 0, history: 'none', turnTokens: 0, windowTurns: 0, summaryTokens: 0 } as const;
-
-/** Tells which of two settings a number belongs to. */
-function explainSide<T>(side: string, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (!(error instanceof PlanFieldError) || error.field === 'outputTokens') throw error;
-    throw new PlanFieldError(
-      `${side}${error.field.charAt(0).toUpperCase()}${error.field.slice(1)}`,
-      error.rule,
-    );
-  }
-}

@@ -2,6 +2,7 @@ import { removeItems, setItemChecked, setItemDetail, setItemStable } from '../co
 import { switchScope } from '../core/context/scopeLibrary.ts';
 import type { WebviewChange } from '../protocol/webviewMessage.ts';
 import { offeredModels, setChosenModel } from './config.ts';
+import type { PlanInputStore } from './planInputStore.ts';
 import type { ScopeStore } from './scopeStore.ts';
 import type { SuggestionStore } from './suggestionStore.ts';
 import type { UsageViews } from './usageViews.ts';
@@ -11,6 +12,7 @@ export async function applyChange(
   store: ScopeStore,
   suggestions: SuggestionStore,
   usageViews: UsageViews,
+  plan: PlanInputStore,
   change: WebviewChange,
 ): Promise<void> {
   const { scope, library } = store;
@@ -18,6 +20,8 @@ export async function applyChange(
   if (change.type === 'setBudget') return suggestions.setBudget(change.budget);
   if (change.type === 'changeCostView') return usageViews.changeCostView(change.change);
   if (change.type === 'useModel') return useModel(change.id);
+  if (change.type === 'setPlan') return plan.set(change.inputs);
+  if (change.type === 'resetPlan') return plan.reset();
   if ('id' in change && !scope.some(({ id }) => id === change.id)) return;
   switch (change.type) {
     case 'setChecked':

@@ -1,18 +1,31 @@
 import { type Disposable, EventEmitter } from 'vscode';
+import type { OutputKind } from '../core/cost/plan/planOutput.ts';
 import { buildBuilderSnapshot } from '../core/dashboard/builderSnapshot.ts';
 import type { DashboardSnapshot, DashboardView } from '../core/dashboard/dashboardSnapshot.ts';
 import type { DashboardTab } from '../core/dashboard/dashboardTabs.ts';
+import type { PlanContext } from '../core/dashboard/plan/planContext.ts';
+import { buildPlanSnapshot } from '../core/dashboard/planSnapshot.ts';
+import type { Tier } from '../core/models/modelInfo.ts';
 import type { BaselineStore } from './baselineStore.ts';
 import type { CopyHistory } from './copyHistory.ts';
 import { DisposableStore } from './disposableStore.ts';
 import { nameItem, placeItem } from './itemWords.ts';
 import type { Meter } from './meter.ts';
 import type { OpenFiles } from './openFiles.ts';
+import type { PlanInputStore } from './planInputStore.ts';
 import type { ScopeStore } from './scopeStore.ts';
 import type { SuggestionStore } from './suggestionStore.ts';
 import type { TierAdvice } from './tierAdvice.ts';
 import type { UsageStore } from './usageStore.ts';
 import type { UsageViews } from './usageViews.ts';
+
+/** What the answer to a task of a tier mostly is. */
+const OUTPUT_KIND_OF = {
+  think: 'plan',
+  execute: 'edit',
+  bulk: 'classification',
+  none: 'edit',
+} as const satisfies Record<Tier, OutputKind>;
 
 /** Joins the meter, the scopes, the baseline and the history into the one snapshot that the webview draws. */
 export class DashboardSource implements Disposable {
@@ -27,6 +40,7 @@ export class DashboardSource implements Disposable {
   private readonly baselines: BaselineStore;
   private readonly openFiles: OpenFiles;
   private readonly history: CopyHistory;
+  private readonly plan: PlanInputStore;
   readonly onDidChange = this.changed.event;
 
   constructor(
@@ -39,6 +53,7 @@ export class DashboardSource implements Disposable {
     baselines: BaselineStore,
     openFiles: OpenFiles,
     history: CopyHistory,
+    plan: PlanInputStore,
   ) {
     this.meter = meter;
     this.advice = advice;
@@ -49,7 +64,8 @@ export class DashboardSource implements Disposable {
     this.baselines = baselines;
     this.openFiles = openFiles;
     this.history = history;
-    for (const { onDidChange } of [meter, suggestions, usageViews, baselines, openFiles, history]) {
+    this.plan = plan;
+    for (const { onDidChange } of [meter, suggestions, usageViews, baselines, openFiles, history, plan]) {
       this.ds.add(onDidChange(() => this.changed.fire()));
     }
   }
@@ -74,6 +90,8 @@ export class DashboardSource implements Disposable {
     switch (tab) {
       case 'now':
         return this.buildNow();
+      case 'plan':
+        return { tab, plan: buildPlanSnapshot(this.describePlanContext(), this.plan.inputs) };
       case 'cost': {
         const { logs } = this.usage;
         const { cost } = this.usageViews;
@@ -101,6 +119,21 @@ export class DashboardSource implements Disposable {
     });
     const tier = this.advice.current;
     return { tab: 'now', builder, ...(tier !== undefined && { tier }) };
+  }
+
+  /** What the planner starts from. */
+  private describePlanContext(): PlanContext {
+    const { meter, store, baselines } = this;
+    const { model, offer } = meter;
+    const measured = store.isMeasured && store.scope.length > 0 ? store.measured : undefined;
+    const workspace = baselines.current;
+    return {
+      model,
+      offer,
+      outputKind: OUTPUT_KIND_OF[this.advice.current?.tier ?? 'execute'],
+      ...(measured !== undefined && { scope: measured.total, stableTokens: measured.stableTokens }),
+      ...(workspace !== undefined && { workspace: workspace.count }),
+    };
   }
 
   dispose(): void {

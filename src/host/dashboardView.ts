@@ -17,6 +17,7 @@ import { DashboardPage, type PageOwner } from './dashboardPage.ts';
 import type { DashboardSource } from './dashboardSource.ts';
 import { DisposableStore } from './disposableStore.ts';
 import { type Log, runReported } from './log.ts';
+import type { PlanInputStore } from './planInputStore.ts';
 import type { ScopeStore } from './scopeStore.ts';
 import type { SuggestionStore } from './suggestionStore.ts';
 import type { UsageViews } from './usageViews.ts';
@@ -39,6 +40,7 @@ export class DashboardView implements WebviewViewProvider, Disposable {
     store: ScopeStore,
     suggestions: SuggestionStore,
     usageViews: UsageViews,
+    plan: PlanInputStore,
     log: Log,
   ) {
     this.memory = memory;
@@ -46,7 +48,7 @@ export class DashboardView implements WebviewViewProvider, Disposable {
       extensionUri,
       source,
       applyChange: (change) =>
-        void runReported(log, () => applyChange(store, suggestions, usageViews, change)),
+        void runReported(log, () => applyChange(store, suggestions, usageViews, plan, change)),
       onDidShow: (page) => this.noteShown(page),
       onDropped: () => {
         this.droppedMessages += 1;

@@ -3,6 +3,7 @@ import { DASHBOARD_SUBJECTS, type DashboardSnapshot } from '../core/dashboard/da
 import { BUILDER } from './builderSchema.ts';
 import { COST } from './costSchema.ts';
 import { LOGS } from './logsSchema.ts';
+import { PLAN } from './planSchema.ts';
 import { AMOUNT, COUNT, INTEGER, TEXT } from './schemaParts.ts';
 import { TIER } from './tierSchema.ts';
 
@@ -42,6 +43,7 @@ const HOST_MESSAGE = v.strictObject({
     ),
     view: v.variant('tab', [
       v.strictObject({ tab: v.literal('now'), builder: BUILDER, tier: v.exactOptional(TIER) }),
+      v.strictObject({ tab: v.literal('plan'), plan: PLAN }),
       v.strictObject({ tab: v.literal('cost'), logs: v.exactOptional(LOGS), cost: v.exactOptional(COST) }),
     ]),
   }),

@@ -3,6 +3,7 @@ import { DETAILS } from '../core/context/detail.ts';
 import { MAX_TOKEN_BUDGET } from '../core/context/suggest/tokenBudget.ts';
 import { DASHBOARD_TABS } from '../core/dashboard/dashboardTabs.ts';
 import { COST_CHANGE } from './costSchema.ts';
+import { PLAN_INPUTS } from './planSchema.ts';
 
 /** The commands the webview may send that carry no data. */
 export const WEBVIEW_COMMANDS = [
@@ -60,6 +61,8 @@ const WEBVIEW_CHANGE = v.variant('type', [
   }),
   v.strictObject({ type: v.literal('changeCostView'), change: COST_CHANGE }),
   v.strictObject({ type: v.literal('useModel'), id: ID }),
+  v.strictObject({ type: v.literal('setPlan'), inputs: PLAN_INPUTS }),
+  v.strictObject({ type: v.literal('resetPlan') }),
   v.strictObject({ type: v.literal('switchScope'), name: v.pipe(v.string(), v.maxLength(200)) }),
   v.strictObject({
     type: v.literal('setTask'),

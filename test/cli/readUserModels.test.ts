@@ -5,7 +5,7 @@ import { runCli } from './runCli.ts';
 
 const MODELS = JSON.stringify({
   'house-model': { label: 'House', vendor: 'House', tier: 'think', price: { input: 4, output: 8 } },
-  'claude-opus-5': { price: { input: 1_000, output: 1_000 } },
+  'claude-opus-5-5': { price: { input: 1_000, output: 1_000 } },
 });
 
 describe('--models FILE', () => {
@@ -19,7 +19,7 @@ describe('--models FILE', () => {
     expect(JSON.parse(tier.stdout).models).toEqual([
       { id: 'house-model', costUsd: 4 },
       { id: 'gpt-5.5', costUsd: 10 },
-      { id: 'claude-opus-5', costUsd: 1_000 },
+      { id: 'claude-opus-5-5', costUsd: 1_000 },
     ]);
     const options = [
       '--input-tokens',
@@ -38,7 +38,7 @@ describe('--models FILE', () => {
       'models.json': MODELS,
       'home/.claude/projects/p/s.jsonl': JSON.stringify(
         claudeLine({
-          model: 'claude-opus-5',
+          model: 'claude-opus-5-5',
           usage: {
             input_tokens: 1_000,
             output_tokens: 1_000,
@@ -53,7 +53,7 @@ describe('--models FILE', () => {
       cwd,
       ...['usage', '--home', 'home', '--by', 'model', '--models', 'models.json', '--json'],
     );
-    expect(JSON.parse(usage.stdout)).toMatchObject([{ model: 'claude-opus-5', costUsd: 2 }]);
+    expect(JSON.parse(usage.stdout)).toMatchObject([{ model: 'claude-opus-5-5', costUsd: 2 }]);
   });
 
   it('names the field that is wrong', async () => {

@@ -31,7 +31,7 @@ describe('token-meter tier', () => {
       reasons: expect.arrayContaining(['it asks for a design']),
       models: [
         { id: 'gpt-5.5', costUsd: 0.05 },
-        { id: 'claude-opus-5', costUsd: 0.05 },
+        { id: 'claude-opus-5-5', costUsd: 0.04 },
         { id: 'gemini-3.1-pro-preview', costUsd: 0.02 },
       ],
     });

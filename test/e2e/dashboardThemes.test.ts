@@ -72,6 +72,12 @@ async function fillBuilder(page: Page): Promise<void> {
   await webviewFrame(page).locator('.savings summary').click();
 }
 
+async function showTab(page: Page, name: string): Promise<void> {
+  const tab = webviewFrame(page).getByRole('tab', { name });
+  await tab.click();
+  await expect.poll(() => tab.getAttribute('aria-selected')).toBe('true');
+}
+
 describe('the dashboard in every theme and width', () => {
   const it = useWorkbench({ [LONG_NAME]: 'export const long = 1;\n'.repeat(500) });
   let isFilled = false;
@@ -87,7 +93,8 @@ describe('the dashboard in every theme and width', () => {
       isFilled = true;
       await chooseTheme(it.page, theme);
       await showDashboard(it.page);
-      expect(await webviewFrame(it.page).locator('.items li').count()).toBe(3);
+      await showTab(it.page, 'Now');
+      await expect.poll(() => webviewFrame(it.page).locator('.items li').count()).toBe(3);
       await expect.poll(async () => (await readCards(it.page)).length).toBe(3);
       const frame = await dashboardFrame(it.page);
       await frame.evaluate(AXE);
@@ -99,8 +106,11 @@ describe('the dashboard in every theme and width', () => {
       for (const width of WIDTHS) {
         await resizeDashboard(it.page, width);
         await expect.poll(() => frame.evaluate(() => window.innerWidth)).toBe(width);
-        expect({ width, overflow: await findOverflow(frame) }).toEqual({ width, overflow: [] });
-        expect({ width, violations: await findViolations(frame) }).toEqual({ width, violations: [] });
+        for (const tab of ['Plan', 'Now']) {
+          await showTab(it.page, tab);
+          const [overflow, violations] = [await findOverflow(frame), await findViolations(frame)];
+          expect({ width, tab, overflow, violations }).toEqual({ width, tab, overflow: [], violations: [] });
+        }
       }
     });
   }

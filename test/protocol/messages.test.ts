@@ -70,6 +70,7 @@ const CHANGES = [
   { type: 'switchScope', name: '' },
   { type: 'setTask', task: TASK },
   { type: 'showTab', tab: 'cost' },
+  { type: 'setPlan', inputs: { 'iterations.contextTokens': '', 'error.steps': '7' } },
 ];
 
 describe('what is dropped', () => {
@@ -80,6 +81,10 @@ describe('what is dropped', () => {
 });
 
 describe('webview messages', () => {
+  it('may ask the planner to start anew', () => {
+    expect(parseWebviewMessage({ type: 'resetPlan' })).toEqual({ type: 'resetPlan' });
+  });
+
   it('are the closed commands and nothing else', () => {
     for (const type of WEBVIEW_COMMANDS) expect(parseWebviewMessage({ type })).toEqual({ type });
     for (const bad of [
@@ -109,6 +114,11 @@ describe('webview messages', () => {
       { type: 'setTask', task: { ...TASK, goal: 'x'.repeat(200_001) } },
       { type: 'setTask', task: { ...TASK, more: '' } },
       { type: 'showTab', tab: 'html' },
+      { type: 'setPlan' },
+      { type: 'setPlan', inputs: { 'error.html': '1' } },
+      { type: 'setPlan', inputs: { 'error.steps': 7 } },
+      { type: 'setPlan', inputs: { 'error.steps': '7'.repeat(201) } },
+      { type: 'resetPlan', inputs: {} },
     ]) {
       expect(parseWebviewMessage(bad)).toBeUndefined();
     }

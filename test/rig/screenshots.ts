@@ -106,6 +106,23 @@ const shots: readonly Shot[] = [
       await dashboard.locator('section.scope').evaluate((section) => section.scrollIntoView());
     },
   },
+  {
+    name: 'plan',
+    options: { viewport: { width: 1280, height: 1000 } },
+    async arrange({ page }) {
+      for (const path of ['src/renderReport.ts', 'extraction/contract_extraction/clauses.py']) {
+        await openFile(page, path);
+        await runCommand(page, 'Token Meter: Add to Scope');
+      }
+      await runCommand(page, 'Token Meter: Open Dashboard in Editor');
+      await runCommand(page, 'View: Close Primary Side Bar');
+      const dashboard = webviewFrame(page);
+      await dashboard.getByRole('tab', { name: 'Plan' }).click();
+      await dashboard.locator('[data-plan="iterations.iterations"]').fill('12');
+      await dashboard.locator('[data-plan="error.steps"]').fill('80');
+      await dashboard.getByText('45 % after').or(dashboard.locator('svg.curve')).first().waitFor();
+    },
+  },
 ];
 
 exitOnSignals(130);

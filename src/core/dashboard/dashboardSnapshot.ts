@@ -2,6 +2,7 @@ import type { TokenCount } from '../tokens/tokenCount.ts';
 import type { BuilderSnapshot } from './builderSnapshot.ts';
 import type { CostSnapshot } from './cost/costSnapshot.ts';
 import type { LogsSnapshot } from './logsSnapshot.ts';
+import type { PlanSnapshot } from './planSnapshot.ts';
 import type { TierSnapshot } from './tierSnapshot.ts';
 
 /** What the dashboard counts: the three things that could be sent next. */
@@ -43,6 +44,7 @@ export type DashboardView =
       /** Absent where the task has no words. */
       tier?: TierSnapshot;
     }
+  | { tab: 'plan'; plan: PlanSnapshot }
   | {
       tab: 'cost';
       /** Both absent until the ledger was read. */

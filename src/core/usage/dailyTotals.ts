@@ -2,7 +2,7 @@ import type { DayOf } from './aggregateUsage.ts';
 import { contextTokensOf, type UsageRecord } from './usageRecord.ts';
 
 /** Inputs at which some provider's price changes: calls of one total lie on the same side of each. */
-const CONTEXT_STEPS = [128_000, 200_000, 256_000, 272_000] as const;
+const CONTEXT_STEPS = [100_000, 128_000, 200_000, 256_000, 272_000] as const;
 
 const SUMMED = [
   'inputTokens',

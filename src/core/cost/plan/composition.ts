@@ -1,3 +1,4 @@
+import { translate } from '../../translate.ts';
 import { checkFields, PlanFieldError, TOKENS } from './planFields.ts';
 
 /** The parts of a request, and the share of its tokens that the playbook finds each to have. */
@@ -25,7 +26,9 @@ export type PartShare = {
 export function comparePrompt(tokens: Readonly<Record<PromptPart, number>>): PartShare[] {
   checkFields(Object.fromEntries(PROMPT_PARTS.map((part) => [part, [tokens[part], TOKENS] as const])));
   const total = PROMPT_PARTS.reduce((sum, part) => sum + tokens[part], 0);
-  if (total === 0) throw new PlanFieldError('context', 'must be above 0, or another part');
+  if (total === 0) {
+    throw new PlanFieldError({ field: 'context', rule: translate('must be above 0, or another part') });
+  }
   return PROMPT_PARTS.map((part) => {
     const { fromShare, toShare } = TARGET_BANDS[part];
     const share = tokens[part] / total;

@@ -1,4 +1,5 @@
 import type { ModelPrice } from '../../models/prices/modelPrice.ts';
+import { translate } from '../../translate.ts';
 import { toUsd } from '../picoUsd.ts';
 import { requestCostPicoUsd } from '../requestCost.ts';
 import { checkFields, REQUESTS, TOKENS } from './planFields.ts';
@@ -39,7 +40,7 @@ export function planBatch(input: BatchInput, price?: ModelPrice): BatchPlan {
   const isEligible = reason === undefined;
   return {
     isEligible,
-    reason: reason ?? 'nobody waits for it, and the provider has a price for it',
+    reason: reason ?? translate('nobody waits for it, and the provider has a price for it'),
     ...(each !== undefined && { directUsd: toUsd(each * BigInt(requests)) }),
     ...(isEligible && inBatch !== undefined && { batchUsd: toUsd(inBatch * BigInt(requests)) }),
     ...(isEligible && price?.batchFactor !== undefined && { savedShare: 1 - price.batchFactor }),
@@ -47,7 +48,7 @@ export function planBatch(input: BatchInput, price?: ModelPrice): BatchPlan {
 }
 
 function refusalOf(waitHours: number, price: ModelPrice | undefined): string | undefined {
-  if (waitHours < BATCH_HOURS) return `a batch may take ${BATCH_HOURS} hours`;
-  if (price === undefined) return 'the model is unpriced';
-  return price.batchFactor === undefined ? 'no batch price of this provider is known' : undefined;
+  if (waitHours < BATCH_HOURS) return translate('a batch may take {0} hours', BATCH_HOURS);
+  if (price === undefined) return translate('the model is unpriced');
+  return price.batchFactor === undefined ? translate('no batch price of this provider is known') : undefined;
 }

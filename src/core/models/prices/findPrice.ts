@@ -24,7 +24,9 @@ function findPrices(modelId: string): readonly DatedPrice[] {
   const id = canonicalModelId(modelId);
   const own = Object.hasOwn(OWN_PRICES, id) ? OWN_PRICES[id] : undefined;
   const prices =
-    own === undefined ? readRows(id).map(toDatedPrice) : [{ fromMs: Number.NEGATIVE_INFINITY, price: own }];
+    own === undefined
+      ? readRows(id).map(toDatedPrice)
+      : own.map(({ since, price }) => ({ fromMs: toFromMs(since), price }));
   if (found.size < MOST_FOUND) found.set(modelId, prices);
   return prices;
 }
@@ -53,8 +55,11 @@ function parseTable(): ReadonlyMap<string, readonly string[]> {
 function toDatedPrice(row: string): DatedPrice {
   const [head = '', ...cells] = row.split(' ');
   const [names = '', from] = head.split('@');
-  const fromMs = from === undefined ? Number.NEGATIVE_INFINITY : Date.parse(from);
-  return { fromMs, price: toModelPrice(names, cells) };
+  return { fromMs: toFromMs(from), price: toModelPrice(names, cells) };
+}
+
+function toFromMs(day: string | undefined): number {
+  return day === undefined ? Number.NEGATIVE_INFINITY : Date.parse(day);
 }
 
 /** Input, output, cache read and write; the same again behind the line of long contexts. */

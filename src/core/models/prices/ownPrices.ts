@@ -18,6 +18,7 @@ export const MODEL_ALIASES: Readonly<Record<string, string>> = {
 
 /** All prices times this in fast mode. */
 export const FAST_FACTORS: Readonly<Record<string, number>> = {
+  'claude-opus-5-5': 2,
   'claude-opus-4-8': 2,
   'claude-opus-4-7': 6,
   'claude-opus-4-6': 6,
@@ -32,5 +33,37 @@ export function batchFactorOf(id: string): number | undefined {
   return HALF_IN_BATCHES.test(id) ? 0.5 : undefined;
 }
 
-/** Prices of our own; they win over the list. */
-export const OWN_PRICES: Readonly<Record<string, ModelPrice>> = {};
+/** A price of our own and the day from which it holds; absent: always. */
+export type OwnPrice = { since?: string; price: ModelPrice };
+
+const SONNET_55 = { input: 2, output: 10, cacheWrite5m: 2.5, cacheWrite1h: 4, batchFactor: 0.5 } as const;
+
+/** Prices of our own, the oldest first; they win over the list. Claude from Anthropic's price page, 2026-11-22. */
+export const OWN_PRICES: Readonly<Record<string, readonly OwnPrice[]>> = {
+  'claude-sonnet-5-5': [
+    { price: { ...SONNET_55, cacheRead: 0.2 } },
+    { since: '2026-10-07', price: { ...SONNET_55, cacheRead: 0.1 } },
+  ],
+  // The name has meant Small 4 since 2026-03, which the list has under its date only.
+  'mistral-small-latest': [{ price: { input: 0.15, output: 0.6, cacheRead: 0.015, batchFactor: 0.5 } }],
+  'claude-haiku-5-5': [
+    {
+      price: {
+        input: 0.1,
+        output: 0.5,
+        cacheRead: 0.01,
+        cacheWrite5m: 0.125,
+        cacheWrite1h: 0.2,
+        longContext: {
+          aboveTokens: 100_000,
+          input: 0.5,
+          output: 2.5,
+          cacheRead: 0.05,
+          cacheWrite5m: 0.625,
+          cacheWrite1h: 1,
+        },
+        batchFactor: 0.5,
+      },
+    },
+  ],
+};

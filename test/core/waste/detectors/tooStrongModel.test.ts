@@ -21,7 +21,7 @@ describe('too strong a model', () => {
     expect(found).toMatchObject({
       tokens: 40_400,
       kind: 'estimated',
-      action: { kind: 'changeModel', modelId: 'claude-sonnet-5' },
+      action: { kind: 'changeModel', modelId: 'claude-sonnet-5-5' },
     });
     expect(found?.costUsd).toBeGreaterThan(0);
   });
