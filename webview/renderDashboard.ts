@@ -7,6 +7,7 @@ import { renderPlan } from './renderPlan.ts';
 import { renderTabs, TAB_PANEL_ID, tabId } from './renderTabs.ts';
 import type { Send } from './send.ts';
 import type { Snapshot } from './snapshot.ts';
+import { renderTargets } from './targets/renderTargets.ts';
 
 /** The whole dashboard for one snapshot; before the first one it says that it waits. */
 export function renderDashboard(snapshot: Snapshot | undefined, send: Send): TemplateResult {
@@ -30,6 +31,8 @@ function renderView({ view, ...meter }: Snapshot, send: Send): TemplateResult {
       return renderPlan(view.plan, send);
     case 'cost':
       return renderCost(view, send);
+    case 'targets':
+      return renderTargets(view, send);
     default:
       return view satisfies never;
   }

@@ -7,6 +7,7 @@ const TITLES: Record<Tab, () => string> = {
   now: () => translate('Now'),
   plan: () => translate('Plan'),
   cost: () => translate('Cost'),
+  targets: () => translate('Targets'),
 };
 const TABS = Object.keys(TITLES) as Tab[];
 

@@ -19,6 +19,7 @@ export async function applyChange(
   if (change.type === 'takeSuggestion') return takeById(suggestions, change.id);
   if (change.type === 'setBudget') return suggestions.setBudget(change.budget);
   if (change.type === 'changeCostView') return usageViews.changeCostView(change.change);
+  if (change.type === 'setTargetPeriod') return usageViews.setTargetPeriod(change.period);
   if (change.type === 'useModel') return useModel(change.id);
   if (change.type === 'setPlan') return plan.set(change.inputs);
   if (change.type === 'resetPlan') return plan.reset();

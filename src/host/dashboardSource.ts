@@ -97,6 +97,11 @@ export class DashboardSource implements Disposable {
         const { cost } = this.usageViews;
         return { tab, ...(logs !== undefined && { logs }), ...(cost !== undefined && { cost }) };
       }
+      case 'targets': {
+        const { logs } = this.usage;
+        const { targets } = this.usageViews;
+        return { tab, ...(logs !== undefined && { logs }), ...(targets !== undefined && { targets }) };
+      }
       default:
         return tab satisfies never;
     }

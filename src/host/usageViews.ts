@@ -2,20 +2,27 @@ import { type Disposable, EventEmitter } from 'vscode';
 import type { CostSnapshot } from '../core/dashboard/cost/costSnapshot.ts';
 import { type CostChange, changeView, FIRST_VIEW } from '../core/dashboard/cost/costView.ts';
 import type { DashboardTab } from '../core/dashboard/dashboardTabs.ts';
+import type { TargetPeriod, TargetsSnapshot } from '../core/dashboard/targets/targetsSnapshot.ts';
 import { DisposableStore } from './disposableStore.ts';
 import { LatestAnswer } from './latestAnswer.ts';
 import type { UsageStore } from './usageStore.ts';
+
+const LOG_TABS = ['cost', 'targets'] as const satisfies readonly DashboardTab[];
 
 /** What the views over the logs ask of the ledger; each is asked for only while it is looked at. */
 export class UsageViews implements Disposable {
   private readonly ds = new DisposableStore();
   private readonly changed = this.ds.add(new EventEmitter<void>());
   private readonly usage: UsageStore;
-  private readonly answers: { readonly cost: LatestAnswer<CostSnapshot> };
+  private readonly answers: {
+    readonly cost: LatestAnswer<CostSnapshot>;
+    readonly targets: LatestAnswer<TargetsSnapshot>;
+  };
   private readonly fresh = new Set<DashboardTab>();
   private lookedAt: ReadonlySet<DashboardTab> = new Set();
   private version = -1;
   private costView = FIRST_VIEW;
+  private targetPeriod: TargetPeriod = '30days';
   readonly onDidChange = this.changed.event;
 
   constructor(usage: UsageStore) {
@@ -24,6 +31,11 @@ export class UsageViews implements Disposable {
     const onFailure = (error: unknown) => usage.reportFailure(error);
     this.answers = {
       cost: new LatestAnswer(() => usage.ask({ ask: 'cost', view: this.costView }), onAnswer, onFailure),
+      targets: new LatestAnswer(
+        () => usage.ask({ ask: 'targets', period: this.targetPeriod }),
+        onAnswer,
+        onFailure,
+      ),
     };
     this.ds.add(usage.onDidChange(() => this.follow()));
   }
@@ -32,16 +44,25 @@ export class UsageViews implements Disposable {
     return this.answers.cost.value;
   }
 
+  get targets(): TargetsSnapshot | undefined {
+    return this.answers.targets.value;
+  }
+
   /** Logs are read only while a tab is looked at that shows them. */
   setLookedAt(tabs: ReadonlySet<DashboardTab>): void {
     this.lookedAt = tabs;
-    this.usage.setLookedAt(tabs.has('cost'));
+    this.usage.setLookedAt(LOG_TABS.some((tab) => tabs.has(tab)));
     this.refreshStale();
   }
 
   changeCostView(change: CostChange): void {
     this.costView = changeView(this.costView, change);
     this.answers.cost.refresh();
+  }
+
+  setTargetPeriod(period: TargetPeriod): void {
+    this.targetPeriod = period;
+    this.answers.targets.refresh();
   }
 
   dispose(): void {
@@ -63,7 +84,7 @@ export class UsageViews implements Disposable {
 
   private refreshStale(): void {
     if (this.version === -1) return;
-    for (const tab of ['cost'] as const) {
+    for (const tab of LOG_TABS) {
       if (!this.lookedAt.has(tab) || this.fresh.has(tab)) continue;
       this.fresh.add(tab);
       this.answers[tab].refresh();

@@ -4,12 +4,10 @@ import { TIMELINE_MARKS } from '../core/dashboard/cost/timelineMarks.ts';
 import { BAR_UNITS } from '../core/usage/days.ts';
 import { DIMENSIONS } from '../core/usage/dimensions.ts';
 import { QUALITIES } from '../core/usage/usageRecord.ts';
+import { DAY, RANGE } from './rangeSchema.ts';
 import { AMOUNT, INTEGER, TEXT } from './schemaParts.ts';
 
 // What was spent, and how a person wants to see it.
-
-const DAY = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/), v.check(isDay));
-const RANGE = v.strictObject({ since: DAY, until: DAY });
 
 const VIEW = {
   period: v.picklist(COST_PERIODS),
@@ -92,9 +90,3 @@ export const COST = v.strictObject({
     }),
   ),
 });
-
-/** `2026-02-31` looks like a day. */
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}

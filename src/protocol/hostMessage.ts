@@ -5,6 +5,7 @@ import { COST } from './costSchema.ts';
 import { LOGS } from './logsSchema.ts';
 import { PLAN } from './planSchema.ts';
 import { AMOUNT, COUNT, INTEGER, TEXT } from './schemaParts.ts';
+import { TARGETS } from './targetsSchema.ts';
 import { TIER } from './tierSchema.ts';
 
 /** What the host tells the webview: always the whole snapshot, never a part. */
@@ -45,6 +46,11 @@ const HOST_MESSAGE = v.strictObject({
       v.strictObject({ tab: v.literal('now'), builder: BUILDER, tier: v.exactOptional(TIER) }),
       v.strictObject({ tab: v.literal('plan'), plan: PLAN }),
       v.strictObject({ tab: v.literal('cost'), logs: v.exactOptional(LOGS), cost: v.exactOptional(COST) }),
+      v.strictObject({
+        tab: v.literal('targets'),
+        logs: v.exactOptional(LOGS),
+        targets: v.exactOptional(TARGETS),
+      }),
     ]),
   }),
 });

@@ -4,6 +4,7 @@ import { MAX_TOKEN_BUDGET } from '../core/context/suggest/tokenBudget.ts';
 import { DASHBOARD_TABS } from '../core/dashboard/dashboardTabs.ts';
 import { COST_CHANGE } from './costSchema.ts';
 import { PLAN_INPUTS } from './planSchema.ts';
+import { TARGET_PERIOD } from './targetsSchema.ts';
 
 /** The commands the webview may send that carry no data. */
 export const WEBVIEW_COMMANDS = [
@@ -60,6 +61,7 @@ const WEBVIEW_CHANGE = v.variant('type', [
     budget: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_TOKEN_BUDGET)),
   }),
   v.strictObject({ type: v.literal('changeCostView'), change: COST_CHANGE }),
+  v.strictObject({ type: v.literal('setTargetPeriod'), period: TARGET_PERIOD }),
   v.strictObject({ type: v.literal('useModel'), id: ID }),
   v.strictObject({ type: v.literal('setPlan'), inputs: PLAN_INPUTS }),
   v.strictObject({ type: v.literal('resetPlan') }),

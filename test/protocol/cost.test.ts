@@ -8,15 +8,8 @@ import { parseHostMessage } from '../../src/protocol/hostMessage.ts';
 import { parseWebviewMessage } from '../../src/protocol/webviewMessage.ts';
 import { TODAY, usageRecords, utcDay } from '../core/usage/table/usageRecords.ts';
 import { usageRecord } from '../core/usage/usageRecord.ts';
-import { mutations } from './mutateJson.ts';
+import { METER, mutations } from './mutateJson.ts';
 
-const METER = {
-  model: { label: 'M', vendor: 'V' },
-  pricesDate: '2026-11-22',
-  pricesAgeDays: 0,
-  encoding: 'o200k_base',
-  rows: [],
-};
 const LOGS = { files: 2, qualities: { reported: 5 }, skips: [{ reason: 'torn', count: 1 }], notices: ['n'] };
 const toMessage = (cost: object) => ({
   type: 'snapshot',

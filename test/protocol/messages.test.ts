@@ -67,6 +67,7 @@ const CHANGES = [
   { type: 'takeSuggestion', id: 'a' },
   { type: 'setBudget', budget: 8000 },
   { type: 'changeCostView', change: { period: '7days', filters: { model: '' } } },
+  { type: 'setTargetPeriod', period: '90days' },
   { type: 'switchScope', name: '' },
   { type: 'setTask', task: TASK },
   { type: 'showTab', tab: 'cost' },

@@ -1,5 +1,14 @@
 import fc from 'fast-check';
 
+/** What every snapshot holds beside the view of its tab. */
+export const METER = {
+  model: { label: 'M', vendor: 'V' },
+  pricesDate: '2026-11-22',
+  pricesAgeDays: 0,
+  encoding: 'o200k_base',
+  rows: [],
+};
+
 /** What stands in no message. */
 const JUNK = [
   null,

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay } from '../../src/core/format.ts';
 import { translate } from '../../src/core/translate.ts';
 import type { WebviewMessage } from '../../src/protocol/webviewMessage.ts';
+import { renderSelect } from '../renderSelect.ts';
 import type { Cost } from '../snapshot.ts';
 import { DIMENSION_TITLES, type Dimension, nameKey } from './nameKey.ts';
 
@@ -39,26 +40,6 @@ export function renderViewChoice({ view, range }: Cost, show: Show): TemplateRes
     </div>
     ${view.period === 'custom' ? renderRange(range, show) : nothing}
     ${renderFilters(view, show)}
-  `;
-}
-
-function renderSelect<T extends string>(
-  title: string,
-  titles: Record<T, () => string>,
-  chosen: T,
-  choose: (value: T) => void,
-): TemplateResult {
-  const values = Object.keys(titles) as T[];
-  const onChange = ({ target }: Event) => {
-    const value = values.find((each) => target instanceof HTMLSelectElement && each === target.value);
-    if (value !== undefined) choose(value);
-  };
-  return html`
-    <label>${title}
-      <select aria-label=${title} @change=${onChange}>
-        ${values.map((value) => html`<option value=${value} .selected=${value === chosen}>${titles[value]()}</option>`)}
-      </select>
-    </label>
   `;
 }
 

@@ -3,6 +3,7 @@ import type { BuilderSnapshot } from './builderSnapshot.ts';
 import type { CostSnapshot } from './cost/costSnapshot.ts';
 import type { LogsSnapshot } from './logsSnapshot.ts';
 import type { PlanSnapshot } from './planSnapshot.ts';
+import type { TargetsSnapshot } from './targets/targetsSnapshot.ts';
 import type { TierSnapshot } from './tierSnapshot.ts';
 
 /** What the dashboard counts: the three things that could be sent next. */
@@ -50,7 +51,8 @@ export type DashboardView =
       /** Both absent until the ledger was read. */
       logs?: LogsSnapshot;
       cost?: CostSnapshot;
-    };
+    }
+  | { tab: 'targets'; logs?: LogsSnapshot; targets?: TargetsSnapshot };
 
 /** The one thing the webview draws, always whole. */
 export type DashboardSnapshot = MeterSnapshot & { view: DashboardView };

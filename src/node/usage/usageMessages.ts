@@ -1,5 +1,6 @@
 import type { CostSnapshot } from '../../core/dashboard/cost/costSnapshot.ts';
 import type { CostView } from '../../core/dashboard/cost/costView.ts';
+import type { TargetPeriod, TargetsSnapshot } from '../../core/dashboard/targets/targetsSnapshot.ts';
 import type { UserModel } from '../../core/models/userModels.ts';
 import type { Grouping, UsageFilter, UsageRow } from '../../core/usage/aggregateUsage.ts';
 import type { KeptUsage } from '../../core/usage/describeKept.ts';
@@ -13,6 +14,7 @@ export type UsageQuestion =
   | { ask: 'rows'; by: Grouping; filter: UsageFilter }
   | { ask: 'records'; filter: UsageFilter }
   | { ask: 'cost'; view: CostView }
+  | { ask: 'targets'; period: TargetPeriod }
   | { ask: 'status' }
   /** Reads what is new now, whether or not anybody follows. */
   | { ask: 'refresh' }
@@ -25,6 +27,7 @@ export type UsageAnswers = {
   rows: UsageRow[];
   records: UsageRecord[];
   cost: CostSnapshot;
+  targets: TargetsSnapshot;
   status: UsageStatus;
   refresh: UsageStatus;
   export: number;

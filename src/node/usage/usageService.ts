@@ -2,6 +2,7 @@ import { buildCostSnapshot } from '../../core/dashboard/cost/buildCostSnapshot.t
 import type { CostSnapshot } from '../../core/dashboard/cost/costSnapshot.ts';
 import type { CostView } from '../../core/dashboard/cost/costView.ts';
 import { buildSessionTimeline } from '../../core/dashboard/cost/sessionTimeline.ts';
+import { buildTargetsSnapshot } from '../../core/dashboard/targets/buildTargetsSnapshot.ts';
 import { createPriceFinder, type PriceFinder } from '../../core/models/prices/priceFinder.ts';
 import { aggregateUsage, isDayWithin } from '../../core/usage/aggregateUsage.ts';
 import type { KeptUsage } from '../../core/usage/describeKept.ts';
@@ -90,6 +91,8 @@ export class UsageService {
         );
       case 'cost':
         return this.buildCost(question.view);
+      case 'targets':
+        return buildTargetsSnapshot(this.usageTable(), question.period, this.dayOf(Date.now()));
       case 'status':
         return this.status();
       case 'refresh':

@@ -29,11 +29,13 @@ export async function benchDashboard(): Promise<void> {
     const filtered = await repeat((round) =>
       ask({ ...FILTERED, filters: { model: 'gpt-5.4', project: `/home/ada/projects/project-${round}` } }),
     );
+    const targets = await repeat(() => time(() => client.ask({ ask: 'targets', period: '90days' })));
     const session = await repeat((round) => ask({ ...FILTERED, session: `session-${round}` }));
     console.log(`\nA thread that starts, opens the ledger and reads all of it: ${first.toFixed(0)} ms.`);
     printGoals(`the dashboard over ${RECORDS.toLocaleString('en')} records, ms`, [
       atMost('a snapshot of all costs', 100, again),
       atMost('a click on a filter', 100, filtered),
+      atMost('the targets', 100, targets),
       atMost("a session's timeline", 100, session),
     ]);
   } finally {

@@ -1,0 +1,78 @@
+import { type BarUnit, type DayRange, listUnits, startOfUnit } from '../../usage/days.ts';
+import { selectRows } from '../../usage/table/selectRows.ts';
+import type { UsageTable } from '../../usage/table/usageTable.ts';
+import { rangeBefore, rangeOf } from '../cost/costView.ts';
+import { labelOfSource } from '../labelOfSource.ts';
+import { judgeKpi } from './judgeKpi.ts';
+import { KPIS, type Kpi } from './kpis.ts';
+import { measureUsage, type UsageMeasures } from './measureUsage.ts';
+import { KPI_IDS, type ModelCosts, type TargetPeriod, type TargetsSnapshot } from './targetsSnapshot.ts';
+
+/** More models than that are not worth a row each. */
+const MOST_MODELS = 12;
+
+/** The playbook's numbers over a period that ends today, a local day, beside its targets and the period before. */
+export function buildTargetsSnapshot(
+  table: UsageTable,
+  period: TargetPeriod,
+  today: string,
+): TargetsSnapshot {
+  const range = rangeOf({ period }, today, undefined);
+  const before = rangeBefore(period, range);
+  const { rows } = selectRows(table, range, {});
+  const measures = measureUsage(table, rows);
+  const measuresBefore = measureUsage(table, before === undefined ? [] : selectRows(table, before, {}).rows);
+  const trend = measureUnits(table, rows, range, period === '90days' ? 'week' : 'day');
+  return {
+    period,
+    range,
+    requests: measures.requests,
+    untieredRequests: measures.untieredRequests,
+    kpis: KPI_IDS.map((id) => {
+      const kpi: Kpi = KPIS[id];
+      const values = trend.map((unit) => kpi.read(unit) ?? null);
+      return { id, ...judgeKpi(kpi, kpi.read(measures), kpi.read(measuresBefore)), trend: values };
+    }),
+    models: listModels(table, rows),
+    sources: listSources(table, rows),
+  };
+}
+
+function measureUnits(table: UsageTable, rows: Uint32Array, range: DayRange, unit: BarUnit): UsageMeasures[] {
+  const starts = listUnits(range, unit);
+  const places = new Map(starts.map((start, place) => [start, place]));
+  const unitOf = table.days.keys.map((day) => places.get(startOfUnit(day, unit)));
+  const rowsOf = starts.map((): number[] => []);
+  for (const row of rows) rowsOf[unitOf[table.days.ids[row] ?? -1] ?? -1]?.push(row);
+  return rowsOf.map((own) => measureUsage(table, own));
+}
+
+function listModels(table: UsageTable, rows: Uint32Array): ModelCosts[] {
+  const { keys, ids } = table.dimensions.model;
+  const rowsOf = keys.map((): number[] => []);
+  for (const row of rows) rowsOf[ids[row] ?? -1]?.push(row);
+  return keys
+    .flatMap((model, id): ModelCosts[] => {
+      const own = rowsOf[id] ?? [];
+      if (own.length === 0) return [];
+      const measures = measureUsage(table, own);
+      const averageUsd = KPIS.costPerRequest.read(measures);
+      const { requests, p95Usd } = measures;
+      return [
+        {
+          model,
+          requests,
+          ...(averageUsd !== undefined && { averageUsd }),
+          ...(p95Usd !== undefined && { p95Usd }),
+        },
+      ];
+    })
+    .sort((a, b) => (b.averageUsd ?? -1) - (a.averageUsd ?? -1))
+    .slice(0, MOST_MODELS);
+}
+
+function listSources(table: UsageTable, rows: Uint32Array): string[] {
+  const { keys, ids } = table.dimensions.source;
+  const used = new Set(Array.from(rows, (row) => ids[row]));
+  return keys.filter((_, id) => used.has(id)).map(labelOfSource);
+}
