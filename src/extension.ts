@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, Uri } from 'vscode';
+import { commands, type ExtensionContext, languages, Uri } from 'vscode';
 import { useLocale } from './core/translate.ts';
 import { BaselineStore } from './host/baselineStore.ts';
 import { editorLocale } from './host/buildDashboardPage.ts';
@@ -8,12 +8,15 @@ import { CopyHistory } from './host/copyHistory.ts';
 import { DashboardSource } from './host/dashboardSource.ts';
 import { DashboardView } from './host/dashboardView.ts';
 import { FitWarning } from './host/fitWarning.ts';
+import { LINTED_DOCUMENTS } from './host/lintedDocuments.ts';
 import { LiveMeter } from './host/liveMeter.ts';
 import { createLog } from './host/log.ts';
 import { Meter } from './host/meter.ts';
 import { OpenFiles } from './host/openFiles.ts';
 import { PlanInputStore } from './host/planInputStore.ts';
 import { PreviewView } from './host/previewView.ts';
+import { PromptFixes } from './host/promptFixes.ts';
+import { PromptLint } from './host/promptLint.ts';
 import { ReducedView } from './host/reducedView.ts';
 import { registerCommands } from './host/registerCommands.ts';
 import { ScopeStore } from './host/scopeStore.ts';
@@ -98,6 +101,8 @@ export function activate(context: ExtensionContext): void {
   const view = own(
     new DashboardView(context.extensionUri, memory, dashboard, scope, suggestions, usageViews, plan, log),
   );
+  const promptLint = own(new PromptLint(files, meter, log));
+  own(languages.registerCodeActionsProvider(LINTED_DOCUMENTS, new PromptFixes(promptLint), PromptFixes));
   const tokenView = own(new TokenView(meter, files));
   const reducedView = own(new ReducedView());
   const previewView = own(new PreviewView());

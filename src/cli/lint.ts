@@ -53,7 +53,8 @@ export async function runLint(args: readonly string[], cwd: string, engine: Engi
     const read = readTextFile(absolute);
     if ('skip' in read) return { path, error: SKIP_REASONS[read.skip] };
     const ownRoot = isWithin(folder, absolute) ? folder : dirname(absolute);
-    const { kind, tokens, advice } = lintText({ text: read.text, path: absolute, root: ownRoot }, counter);
+    const { kind, count, advice } = lintText({ text: read.text, path: absolute, root: ownRoot }, counter);
+    const { tokens } = count;
     const isCarried = kind === 'instructions' && perMonth !== undefined;
     const findings = advice.flatMap((each) => toFindings(each, read.text));
     return { path, kind, tokens, ...(isCarried && { tokensPerMonth: tokens * perMonth }), findings };

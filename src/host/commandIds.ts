@@ -10,6 +10,8 @@ export const COMMANDS = {
   previewScopedContext: 'tokenMeter.previewScopedContext',
   reduceSelection: 'tokenMeter.reduceSelection',
   reduceClipboard: 'tokenMeter.reduceClipboard',
+  makeConcise: 'tokenMeter.makeConcise',
+  newInstructionFile: 'tokenMeter.newInstructionFile',
   addToScope: 'tokenMeter.addToScope',
   addSelectionToScope: 'tokenMeter.addSelectionToScope',
   addTabsToScope: 'tokenMeter.addTabsToScope',

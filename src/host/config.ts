@@ -37,6 +37,16 @@ export function onDidChangeCopyFormat(listener: () => void): Disposable {
   return onDidChangeSetting([SETTINGS.copyFormat.key], listener);
 }
 
+/** Whether prompts and instructions are checked while they are edited. */
+export function isPromptLintEnabled(): boolean {
+  const { key, default: byDefault } = SETTINGS.promptLintEnabled;
+  return workspace.getConfiguration().get<boolean>(key, byDefault) === true;
+}
+
+export function onDidChangePromptLint(listener: () => void): Disposable {
+  return onDidChangeSetting([SETTINGS.promptLintEnabled.key], listener);
+}
+
 /** Whether the user has allowed texts to be counted by the provider, each on its own command. */
 export function isProviderCountEnabled(): boolean {
   const { key, default: byDefault } = SETTINGS.providerCountEnabled;

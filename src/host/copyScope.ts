@@ -103,7 +103,7 @@ async function countBaseline({ meter, baselines, openFiles }: ScopeExits): Promi
 
 async function record(
   { meter, history }: ScopeExits,
-  { fileCount, places, what }: Outgoing,
+  { fileCount, places, what, stable }: Outgoing,
   exit: string,
   { count: counted, secrets }: HandedOut,
   wasKept: boolean,
@@ -122,5 +122,6 @@ async function record(
     ...baseline,
     redacted: wasKept ? 0 : secrets.length,
     items: places.length === 0 ? [what] : places.map(({ label }) => label),
+    ...(stable !== undefined && { stableTokens: stable.tokens, stableHash: stable.hash }),
   });
 }

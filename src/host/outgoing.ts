@@ -25,6 +25,8 @@ export type Outgoing = {
   places: readonly DocumentPlace[];
   /** What it was read from; absent for what is not a scope. */
   request?: ScopeRequest;
+  /** The part that a prompt cache can reuse; absent for what is not a scope. */
+  stable?: { tokens: number; hash: string };
 };
 
 /** What the copy commands send: the scope, or with an empty one the selection or the open file. `undefined` when the user has cancelled. */
@@ -61,6 +63,7 @@ async function readScope(request: ScopeRequest, counter: CountingWorker): Promis
     fileCount: documentCount,
     places: places ?? [],
     request,
+    stable: { tokens: measured.stableTokens, hash: measured.stableHash },
   };
 }
 

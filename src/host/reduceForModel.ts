@@ -1,13 +1,13 @@
 import { l10n, window } from 'vscode';
 import type { CountedReduction } from '../core/context/reduce/reduceAndCount.ts';
 import { formatNote } from '../core/context/reduce/reduction.ts';
-import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
-import { formatName, formatTokens, formatTokensInWords, formatUsd, markEstimate } from '../core/format.ts';
+import { formatName, formatTokensInWords } from '../core/format.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
 import { countForModel } from '../core/tokens/tokenCount.ts';
 import { translate } from '../core/translate.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import { confirmDenied } from './confirmDenied.ts';
+import { describeSaving } from './describeSaving.ts';
 import { handOut } from './handOut.ts';
 import { type Log, runReported } from './log.ts';
 import type { Meter } from './meter.ts';
@@ -61,14 +61,6 @@ async function offerNext(
     const handedOut = await handOut(reduced, { to: 'clipboard' }, model.tokenizer.encoding, counter);
     tellHandedOut(l10n.t('Copied {0}, reduced', what), handedOut, model);
   }
-}
-
-/** `12,400 → 830 tokens, $0.031 → $0.0021`. */
-function describeSaving({ before, after }: CountedReduction, { tokenizer, price }: ModelInfo): string {
-  const counts = [countForModel(before, tokenizer), countForModel(after, tokenizer)] as const;
-  const [was, is] = counts.map((count) => markEstimate(formatUsd(inputCostUsd(count.tokens, price)), count));
-  const cost = price === undefined ? l10n.t('unpriced') : `${was} → ${is}`;
-  return `${formatTokens(counts[0])} → ${formatTokensInWords(counts[1])}, ${cost}`;
 }
 
 function describeReduced({ what }: ReducibleText, { reduction }: CountedReduction, saving: string): string {

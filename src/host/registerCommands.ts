@@ -20,6 +20,7 @@ import { DisposableStore } from './disposableStore.ts';
 import { editTask } from './editTask.ts';
 import { chooseDetail, keepFirst } from './itemDetail.ts';
 import { runReported } from './log.ts';
+import { makeSelectionConcise } from './makeConcise.ts';
 import {
   deleteNamedScope,
   exportScope,
@@ -29,6 +30,7 @@ import {
   switchToScope,
   undoScopeChange,
 } from './namedScopes.ts';
+import { createInstructionFile } from './newInstructionFile.ts';
 import type { PreviewView } from './previewView.ts';
 import { askForKey, countWithProvider } from './providerCount.ts';
 import { showMeterPick, showModelPick } from './quickPicks.ts';
@@ -83,6 +85,8 @@ export function registerCommands({
     previewScopedContext: () => previewScopedContext(exits, previewView),
     reduceSelection: async () => reduceForModel(await readSelectedText(), reduceParts),
     reduceClipboard: async () => reduceForModel(await readClipboard(), reduceParts),
+    makeConcise: () => makeSelectionConcise(reduceParts),
+    newInstructionFile: (name) => createInstructionFile(name),
     addToScope: (uri, uris) => addUris(store, chosenUris(uri, uris)),
     addSelectionToScope: () => addSelection(store, window.activeTextEditor),
     addTabsToScope: () => addUris(store, tabUris()),

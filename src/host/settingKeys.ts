@@ -12,5 +12,7 @@ export const SETTINGS = {
   providerCountEnabled: { key: 'tokenMeter.providerCount.enabled', default: false },
   /** Folders laid out like a home folder whose logs are read beside the user's own. */
   usageRoots: { key: 'tokenMeter.usage.roots', default: [] },
+  /** Off by default: what is a prompt among Markdown files only its writer knows. */
+  promptLintEnabled: { key: 'tokenMeter.promptLint.enabled', default: false },
   usageRetentionDays: { key: 'tokenMeter.usage.retentionDays', default: 365 },
 } as const;

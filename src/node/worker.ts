@@ -1,10 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { adviseScope } from '../core/advice/adviseScope.ts';
+import { countConcise } from '../core/advice/countConcise.ts';
 import type { GatedText } from '../core/context/gates/applyGates.ts';
 import { stripInvisible } from '../core/context/gates/findInvisible.ts';
 import type { ParsedSource } from '../core/context/outline/sourceSymbol.ts';
 import { reduceAndCount } from '../core/context/reduce/reduceAndCount.ts';
 import { countText } from '../core/tokens/countText.ts';
 import type { TokenCounter } from '../core/tokens/tokenCounter.ts';
+import { lintText, readInstructions } from './advice/lintText.ts';
 import { createCounterLoader } from './counting/counterLoader.ts';
 import { countFile } from './counting/countFile.ts';
 import { countLargeFile } from './counting/countLargeFile.ts';
@@ -86,6 +89,14 @@ async function findAnswer(
     const { measured, text, places } = read;
     return question.withText ? { measured, text, places } : { measured };
   }
+  if (question.ask === 'advise') {
+    const { request, facts } = question;
+    const read = await measureScope(request, tools, signal);
+    const counter = await loadCounter(request.encoding);
+    const [root] = request.roots;
+    const instructions = root === undefined ? [] : readInstructions(root.path);
+    return adviseScope(request, read, { ...facts, instructions, countTokens: counter.countTokens });
+  }
   if (question.ask === 'baseline') {
     const { roots, encoding, changed } = question;
     if (baseline?.isAbout(roots, encoding) !== true) baseline = new Baseline(roots, encoding, files);
@@ -113,6 +124,10 @@ async function findAnswer(
     }
     case 'reduce':
       return reduceAndCount(counter, question);
+    case 'lint':
+      return lintText(question.request, counter);
+    case 'concise':
+      return countConcise(question.text, counter);
     case 'offsets':
       return counter.encodeOffsets(question.text, question.maxTokens);
     case 'largeFile':

@@ -33,6 +33,8 @@ const COPY = v.strictObject({
   openFilesTokens: v.exactOptional(AMOUNT),
   redacted: INTEGER,
   items: v.array(v.string()),
+  stableTokens: v.exactOptional(INTEGER),
+  stableHash: v.exactOptional(TEXT),
   contextHash: v.exactOptional(TEXT),
   taskHash: v.exactOptional(TEXT),
 });

@@ -1,5 +1,6 @@
 import type { Detail } from '../context/detail.ts';
 import type { TaskField } from '../context/task.ts';
+import type { DocumentRef } from '../context/withoutDocuments.ts';
 import type { CheckId } from './checkIds.ts';
 import type { Message } from './message.ts';
 import type { TextEdit, TextRange } from './text/textEdit.ts';
@@ -7,18 +8,21 @@ import type { TextEdit, TextRange } from './text/textEdit.ts';
 /** Tokens that are at stake, and how they are known: counted in the very text, or worked out by `formula`. */
 export type AdviceTokens = { tokens: number; kind: 'measured' | 'estimated'; formula: Message };
 
-/** Where it is: a range of the prompt in UTF-16 units, a field of the task, items of the scope. */
+/** A document of the scope, with its path as the model sees it. */
+export type AdvisedDocument = DocumentRef & { label: string };
+
+/** Where it is: a range of the prompt in UTF-16 units, a field of the task, documents of the scope. */
 export type AdvicePlace =
   | ({ in: 'text' } & TextRange)
   | { in: 'task'; field: TaskField }
-  | { in: 'items'; itemIds: readonly string[]; labels: readonly string[] };
+  | { in: 'scope'; documents: readonly AdvisedDocument[] };
 
 /** The one thing that helps. Ids are those of scope items and models; `edits` are of the prompt. */
 export type AdviceAction =
   | { do: 'editTask'; field: TaskField }
   | { do: 'editText'; edits: readonly TextEdit[] }
-  | { do: 'setDetail'; itemIds: readonly string[]; detail: Detail }
-  | { do: 'uncheck'; itemIds: readonly string[] }
+  | { do: 'setDetail'; documents: readonly DocumentRef[]; detail: Detail }
+  | { do: 'leaveOut'; documents: readonly DocumentRef[] }
   | { do: 'useModel'; modelId: string; modelLabel: string }
   | { do: 'copyReferences' }
   | { do: 'undoScopeChange' }
@@ -34,4 +38,6 @@ export type Advice = {
   /** Absent where nothing of it can be counted. */
   tokens?: AdviceTokens;
   action: AdviceAction;
+  /** A file with instructions that it is about, relative to the project. */
+  instructionsPath?: string;
 };

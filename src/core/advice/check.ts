@@ -4,17 +4,12 @@ import type { Task } from '../context/task.ts';
 import type { ModelInfo } from '../models/modelInfo.ts';
 import type { ModelOffer } from '../models/modelOffer.ts';
 import type { TextCount } from '../tokens/tokenCount.ts';
-import type { Advice } from './advice.ts';
+import type { Advice, AdvisedDocument } from './advice.ts';
 import type { CheckId } from './checkIds.ts';
 import type { ReadPrompt } from './text/readPrompt.ts';
 
 /** One document of the scope as it would be sent. */
-export type AdvisedPart = {
-  itemId: string;
-  /** Path as the model sees it. */
-  label: string;
-  /** Absolute; empty for what is no file. */
-  path: string;
+export type AdvisedPart = AdvisedDocument & {
   text: string;
   /** Count of `text`. */
   tokens: number;
@@ -32,8 +27,8 @@ export type AdvisedScope = {
   stableTokens: number;
   /** Tells the stable part from another one; empty where there is none. */
   stableHash: string;
-  /** The item whose line, from 0, of the rendered text it is. */
-  itemOfLine(line: number): { itemId: string; label: string } | undefined;
+  /** The document whose line, from 0, of the rendered text it is. */
+  documentOfLine(line: number): AdvisedDocument | undefined;
 };
 
 /** A file with standing instructions, such as `CLAUDE.md`. */

@@ -31,6 +31,8 @@ export type MeasuredScope = {
   total: TextCount;
   /** How many of the total's tokens stand before the first part that changes often; a prompt cache can reuse them. */
   stableTokens: number;
+  /** Tells that part from another one. */
+  stableHash: string;
 };
 
 /**

@@ -4,6 +4,8 @@ import type { Advice } from '../../core/advice/advice.ts';
 import type { InstructionText } from '../../core/advice/check.ts';
 import { lintPrompt } from '../../core/advice/lintPrompt.ts';
 import { INSTRUCTION_FILES, type PromptKind, promptKindOf } from '../../core/advice/promptKind.ts';
+import { countText } from '../../core/tokens/countText.ts';
+import type { TextCount } from '../../core/tokens/tokenCount.ts';
 import type { TokenCounter } from '../../core/tokens/tokenCounter.ts';
 import { isWithin } from '../files/pathWithin.ts';
 import { readTextFile } from '../files/readTextFile.ts';
@@ -13,8 +15,8 @@ import { gateText } from '../gates/gateText.ts';
 /** A prompt or a file with instructions. `path` is absolute and may not be there yet; `root` is the project's folder, absent outside of one. */
 export type LintRequest = { text: string; path: string; root?: string };
 
-/** `tokens` is the count of the text, in the counter's encoding. */
-export type LintReport = { kind: PromptKind; tokens: number; advice: Advice[] };
+/** `count` is that of the text, in the counter's encoding, as are the tokens of the advice. */
+export type LintReport = { kind: PromptKind; count: TextCount; advice: Advice[] };
 
 /** Checks a prompt or a file with instructions, beside what its project says already. */
 export function lintText({ text, path, root }: LintRequest, counter: TokenCounter): LintReport {
@@ -29,7 +31,7 @@ export function lintText({ text, path, root }: LintRequest, counter: TokenCounte
       pathExists: (named: string) => isThere(named, path, root),
     }),
   });
-  return { kind, tokens: countTokens(text), advice };
+  return { kind, count: countText(counter, text), advice };
 }
 
 /** The standing instructions of a project; links that lead out of it are not followed. */

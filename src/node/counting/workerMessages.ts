@@ -1,3 +1,6 @@
+import type { Advice } from '../../core/advice/advice.ts';
+import type { AdviceFacts } from '../../core/advice/adviseScope.ts';
+import type { ConciseText } from '../../core/advice/countConcise.ts';
 import type { BaselineCount } from '../../core/context/baselineCount.ts';
 import type { GatedText, GatePasses } from '../../core/context/gates/applyGates.ts';
 import type { MeasuredScope, ReadScope } from '../../core/context/measuredScope.ts';
@@ -7,6 +10,7 @@ import type { ScopeRequest } from '../../core/context/scopeRequest.ts';
 import type { EncodingName } from '../../core/tokens/encoding.ts';
 import type { TextChange } from '../../core/tokens/textChange.ts';
 import type { TextCount } from '../../core/tokens/tokenCount.ts';
+import type { LintReport, LintRequest } from '../advice/lintText.ts';
 import type { Skipped } from '../files/readTextFile.ts';
 import type { SuggestAnswer } from '../suggest/scopeSuggester.ts';
 import type { SuggestRequest } from '../suggest/suggestScope.ts';
@@ -28,6 +32,12 @@ export type Question =
   | { ask: 'gate'; encoding: EncodingName; text: string; passes: GatePasses }
   /** Reduces a text and counts it before and after. */
   | ({ ask: 'reduce'; encoding: EncodingName } & ReduceRequest)
+  /** Checks a prompt or a file with instructions. */
+  | { ask: 'lint'; encoding: EncodingName; request: LintRequest }
+  /** Takes polite and redundant words out of a text, and counts it before and after. */
+  | { ask: 'concise'; encoding: EncodingName; text: string }
+  /** What to change before a scope is sent. */
+  | { ask: 'advise'; request: ScopeRequest; facts: AdviceFacts }
   /** Outline and symbols of a source; the path tells the language. */
   | { ask: 'source'; path: string; text: string }
   /** Where the tokens of a text end, at most `maxTokens` of them. */
@@ -57,6 +67,9 @@ export type Answers = {
   /** `invisibleTokens` is what the invisible characters came to. */
   gate: GatedText & { count: TextCount; invisibleTokens: number };
   reduce: CountedReduction;
+  lint: LintReport;
+  concise: ConciseText;
+  advise: Advice[];
   /** Absent for a language without a grammar. */
   source: ParsedSource | undefined;
   offsets: Uint32Array;

@@ -12,6 +12,7 @@ import type { Scope } from '../../core/context/scope.ts';
 import { type FileItem, isManyFiles, type ScopeItem } from '../../core/context/scopeItem.ts';
 import type { ScopeRequest } from '../../core/context/scopeRequest.ts';
 import { renderTask } from '../../core/context/task.ts';
+import { hashText } from '../../core/hashText.ts';
 import { countText } from '../../core/tokens/countText.ts';
 import { sumTextCounts, type TextCount } from '../../core/tokens/tokenCount.ts';
 import type { TokenCounter } from '../../core/tokens/tokenCounter.ts';
@@ -54,7 +55,13 @@ export async function measureScope(
   // Most scopes have no stable part, and a gate is the dearest step of all.
   const prefix = gateText(rendered.slice(0, stable.length).join('')).text;
   return {
-    measured: { items, documentCount: placed.length, total, stableTokens: counter.countTokens(prefix) },
+    measured: {
+      items,
+      documentCount: placed.length,
+      total,
+      stableTokens: counter.countTokens(prefix),
+      stableHash: hashText(prefix),
+    },
     text,
     gated,
     places: locateDocuments([...stable, ...volatile], parts, rendered, request.format),

@@ -30,7 +30,7 @@ export function scopeOf(parts: readonly AdvisedPart[], given: Partial<AdvisedSco
     total: { tokens, mix: CODE_ONLY },
     stableTokens: 0,
     stableHash: '',
-    itemOfLine: () => parts[0],
+    documentOfLine: () => parts[0],
     ...given,
   };
 }

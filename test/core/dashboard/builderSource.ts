@@ -16,7 +16,13 @@ export function builderSource(
   return {
     model: MODEL,
     library: changeActive(EMPTY_LIBRARY, { scope: found.map(({ item }) => item) }),
-    measured: { items, documentCount: items.length, total: codeTokens(100), stableTokens: 30 },
+    measured: {
+      items,
+      documentCount: items.length,
+      total: codeTokens(100),
+      stableTokens: 30,
+      stableHash: 'a',
+    },
     canUndo: false,
     workspace: undefined,
     openFiles: undefined,

@@ -24,6 +24,7 @@ const scope: MeasuredScope = {
   documentCount: 2,
   total: count(10_000),
   stableTokens: 0,
+  stableHash: '',
 };
 const build = (goal: string, measured: MeasuredScope | undefined = scope, chosen = gpt) =>
   buildTierSnapshot({ ...EMPTY_TASK, goal }, {}, measured, chosen, PLAIN_OFFER);

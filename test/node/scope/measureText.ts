@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { MeasuredFile } from '../../../src/core/context/measuredScope.ts';
+import type { MeasuredFile, ReadScope } from '../../../src/core/context/measuredScope.ts';
 import { FORMATS } from '../../../src/core/context/render/formats.ts';
 import type { PromptPart } from '../../../src/core/context/render/scopeDocument.ts';
 import type { ScopeItem } from '../../../src/core/context/scopeItem.ts';
@@ -22,12 +22,20 @@ export async function measureText(
   scope: readonly ScopeItem[],
   given: Partial<Omit<ScopeRequest, 'task'>> & { task?: Partial<Task> } = {},
 ) {
+  const { measured, text, places } = await readScope(folder, scope, given);
+  const parts: PromptPart[] = FORMATS[given.format ?? makeRequest({}).format].parse(text);
+  return { measured, text, places, parts, files: measured.items.flatMap((item) => item.files) };
+}
+
+/** The same as the product gets it, what the gates found included. */
+export function readScope(
+  folder: string,
+  scope: readonly ScopeItem[],
+  given: Partial<Omit<ScopeRequest, 'task'>> & { task?: Partial<Task> } = {},
+): Promise<ReadScope> {
   const roots = [{ path: folder, name: 'project' }];
   const task = { ...EMPTY_TASK, ...given.task };
-  const request = makeRequest({ scope, roots, ...given, task });
-  const { measured, text, places } = await measureScope(request, { files, loadCounter, parseSource });
-  const parts: PromptPart[] = FORMATS[request.format].parse(text);
-  return { measured, text, places, parts, files: measured.items.flatMap((item) => item.files) };
+  return measureScope(makeRequest({ scope, roots, ...given, task }), { files, loadCounter, parseSource });
 }
 
 /** What became of each file, by its label: the reason why it was skipped, a note, or the detail. */

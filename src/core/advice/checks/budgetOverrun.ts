@@ -23,33 +23,30 @@ export const budgetOverrun: Check = {
     if (limit === undefined || totalTokens <= limit) return [];
     const [largest] = parts.filter(({ isWhole }) => isWhole).toSorted((a, b) => b.tokens - a.tokens);
     if (largest === undefined) return [];
-    const { itemId, label, tokens, path } = largest;
-    const over = totalTokens - limit;
+    const { itemId, label, path } = largest;
+    // As everything here it is counted in our vocabulary.
+    const over = Math.round(((totalTokens - limit) * total.tokens) / totalTokens);
     return [
       {
         check: 'budgetOverrun',
         title: isOverWindow
           ? message(
-              '{0} tokens leave {1} too little room for an answer; {2} is the largest with {3}.',
-              totalTokens,
+              'It leaves {0} too little room for an answer; {1} is the largest part.',
               model?.label ?? '',
               label,
-              tokens,
             )
-          : message(
-              '{0} tokens are more than the budget of {1}; {2} is the largest with {3}.',
-              totalTokens,
-              limit,
-              label,
-              tokens,
-            ),
-        places: [{ in: 'items', itemIds: [itemId], labels: [label] }],
+          : message('It is over the budget of {0} tokens; {1} is the largest part.', limit, label),
+        places: [{ in: 'scope', documents: [{ itemId, path, label }] }],
         tokens: {
           tokens: over,
           kind: 'measured',
-          formula: message('{0} tokens of the scope − {1}', totalTokens, limit),
+          formula: message('tokens of the scope − {0}', limit),
         },
-        action: { do: 'setDetail', itemIds: [itemId], detail: path === '' ? 'reduced' : 'outline' },
+        action: {
+          do: 'setDetail',
+          documents: [{ itemId, path }],
+          detail: path === '' ? 'reduced' : 'outline',
+        },
       },
     ];
   },

@@ -38,7 +38,7 @@ export const copiedAgain: Check = {
         ),
         places: [],
         tokens: {
-          tokens,
+          tokens: scope.total.tokens,
           kind: 'measured',
           formula: message('tokens of the scope, which a talk that goes on has already'),
         },

@@ -19,10 +19,7 @@ export const filler: Check = {
     return [
       {
         check: 'filler',
-        title: message(
-          'Polite or redundant words cost {0} tokens and change nothing about the answer.',
-          tokens,
-        ),
+        title: message('Polite or redundant words change nothing about the answer: leave them out.'),
         // A letter that becomes a capital is no filler.
         places: edits.flatMap(({ start, end, replacement }) =>
           replacement.length < end - start ? [{ in: 'text' as const, start, end }] : [],

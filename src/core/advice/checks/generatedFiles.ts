@@ -22,13 +22,13 @@ export const generatedFiles: Check = {
         {
           check: 'generatedFiles' as const,
           title: message('{0} need not be read ({1}): its name says enough.', label, found.reason),
-          places: [{ in: 'items' as const, itemIds: [itemId], labels: [label] }],
+          places: [{ in: 'scope' as const, documents: [{ itemId, path, label }] }],
           tokens: {
             tokens: saving,
             kind: 'measured' as const,
             formula: message('tokens of the file − tokens of the line that names it'),
           },
-          action: { do: 'setDetail' as const, itemIds: [itemId], detail: 'reduced' as const },
+          action: { do: 'setDetail' as const, documents: [{ itemId, path }], detail: 'reduced' as const },
         },
       ];
     });

@@ -1,7 +1,8 @@
 import { findInvisible, stripInvisible } from '../../context/gates/findInvisible.ts';
-import type { Advice, AdvicePlace } from '../advice.ts';
+import type { Advice } from '../advice.ts';
 import type { AdviceInput, Check } from '../check.ts';
 import { type Message, message } from '../message.ts';
+import { uniqueDocuments } from '../uniqueDocuments.ts';
 
 /** Characters that nobody sees and a model reads: they cost tokens, and may say what the writer did not. */
 export const invisibleText: Check = {
@@ -51,13 +52,8 @@ function aboutPrompt({ text, countTokens }: AdviceInput): Omit<Advice, 'check' |
 
 /** The gate leaves them out of a copy, so that they cost nothing there; what holds them may hold more. */
 function aboutScope(found: Found, scope: NonNullable<AdviceInput['scope']>): Omit<Advice, 'check' | 'title'> {
-  const items = found.flatMap(({ line }) => scope.itemOfLine(line) ?? []);
-  const itemIds = [...new Set(items.map(({ itemId }) => itemId))];
-  const labels = [...new Set(items.map(({ label }) => label))];
-  const place: AdvicePlace =
-    itemIds.length === 0 ? { in: 'task', field: 'goal' } : { in: 'items', itemIds, labels };
-  return {
-    places: [place],
-    action: itemIds.length === 0 ? { do: 'editTask', field: 'goal' } : { do: 'uncheck', itemIds },
-  };
+  const documents = uniqueDocuments(found.flatMap(({ line }) => scope.documentOfLine(line) ?? []));
+  if (documents.length === 0)
+    return { places: [{ in: 'task', field: 'goal' }], action: { do: 'editTask', field: 'goal' } };
+  return { places: [{ in: 'scope', documents }], action: { do: 'leaveOut', documents } };
 }

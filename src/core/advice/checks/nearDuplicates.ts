@@ -65,12 +65,12 @@ function remember(buckets: Map<string, Fingerprint[]>, key: string, own: Fingerp
   if (bucket.length < MOST_IN_BUCKET) buckets.set(key, [...bucket, own]);
 }
 
-function advise({ itemId, label, tokens }: AdvisedPart, original: AdvisedPart): Advice {
+function advise({ itemId, path, label, tokens }: AdvisedPart, original: AdvisedPart): Advice {
   return {
     check: 'nearDuplicates',
     title: message('{0} says nearly the same as {1}.', label, original.label),
-    places: [{ in: 'items', itemIds: [itemId], labels: [label] }],
+    places: [{ in: 'scope', documents: [{ itemId, path, label }] }],
     tokens: { tokens, kind: 'measured', formula: message('tokens of the second document') },
-    action: { do: 'uncheck', itemIds: [itemId] },
+    action: { do: 'leaveOut', documents: [{ itemId, path }] },
   };
 }

@@ -30,11 +30,11 @@ export const rawPayload: Check = {
           measure: input.countTokens,
         });
         if (reduced.kind === 'generated') return [];
-        const { itemId, label } = part;
-        const place: AdvicePlace = { in: 'items', itemIds: [itemId], labels: [label] };
+        const { itemId, path, label } = part;
+        const place: AdvicePlace = { in: 'scope', documents: [{ itemId, path, label }] };
         return advise(input, part.text, reduced, place, {
           do: 'setDetail',
-          itemIds: [itemId],
+          documents: [{ itemId, path }],
           detail: 'reduced',
         });
       }),
@@ -55,23 +55,22 @@ function advise(
   if (!savingWorthwhile(saving, before, LIMITS)) return [];
   const kind = reduced.format ?? reduced.kind;
   const after = before - saving;
+  const percent = Math.max(1, Math.round((100 * after) / before));
   return [
     {
       check: 'rawPayload',
       title:
-        place.in === 'items'
+        place.in === 'scope'
           ? message(
-              '{0} is raw {1}: reduced, {2} of its {3} tokens say the same.',
-              place.labels.join(', '),
+              '{0} is raw {1}: reduced to {2} % of its tokens it says the same.',
+              place.documents[0]?.label ?? '',
               kind,
-              after,
-              before,
+              percent,
             )
           : message(
-              'The pasted block is raw {0}: reduced, {1} of its {2} tokens say the same.',
+              'The pasted block is raw {0}: reduced to {1} % of its tokens it says the same.',
               kind,
-              after,
-              before,
+              percent,
             ),
       places: [place],
       tokens: {

@@ -41,6 +41,7 @@ function advise({ text, countTokens }: AdviceInput, { path }: InstructionText, r
       formula: message('tokens of the text − tokens of the text without these sentences'),
     },
     action: { do: 'editText', edits },
+    instructionsPath: path,
   };
 }
 

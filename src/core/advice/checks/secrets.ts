@@ -2,6 +2,7 @@ import type { Advice, AdvicePlace } from '../advice.ts';
 import type { AdviceInput, Check } from '../check.ts';
 import { message } from '../message.ts';
 import { lineRange } from '../text/lineRange.ts';
+import { uniqueDocuments } from '../uniqueDocuments.ts';
 
 /** The gates redact what they find, and no pattern finds everything: what holds one secret may hold another. */
 export const secrets: Check = {
@@ -11,12 +12,10 @@ export const secrets: Check = {
     const found = input.gated?.secrets ?? [];
     if (found.length === 0) return [];
     const places = found.flatMap(({ line }) => placeOfLine(input, line));
-    const itemIds = places.flatMap((place) => (place.in === 'items' ? place.itemIds : []));
+    const documents = places.flatMap((place) => (place.in === 'scope' ? place.documents : []));
     const what = [...new Set(found.map(({ label }) => label))].join(', ');
     const action: Advice['action'] =
-      itemIds.length > 0
-        ? { do: 'uncheck', itemIds: [...new Set(itemIds)] }
-        : { do: 'editTask', field: 'goal' };
+      documents.length > 0 ? { do: 'leaveOut', documents: uniqueDocuments(documents) } : { do: 'rewrite' };
     return [
       {
         check: 'secrets',
@@ -38,8 +37,6 @@ export const secrets: Check = {
 /** The item whose line it is, or the line of the prompt itself. */
 function placeOfLine({ scope, text }: AdviceInput, line: number): AdvicePlace[] {
   if (scope === undefined) return [{ in: 'text', ...lineRange(text, line) }];
-  const item = scope.itemOfLine(line);
-  return item === undefined
-    ? [{ in: 'task', field: 'goal' }]
-    : [{ in: 'items', itemIds: [item.itemId], labels: [item.label] }];
+  const document = scope.documentOfLine(line);
+  return [document === undefined ? { in: 'task', field: 'goal' } : { in: 'scope', documents: [document] }];
 }

@@ -29,7 +29,7 @@ export const unrelatedItems: Check = {
     const relatedWords = new Set(related.flatMap(({ stems }) => [...stems]));
     const relatedNames = related.map(({ nameStems }) => nameStems);
     return parts.flatMap(({ part, matches, stems, nameStems }) => {
-      const { itemId, label, tokens, isStable } = part;
+      const { itemId, path, label, tokens, isStable } = part;
       if (matches > 0 || isStable || isInstructions(label) || tokens < LIMITS.leastTokens.value) return [];
       const isNamed = nameStems.length > 0 && nameStems.every((stem) => relatedWords.has(stem));
       const names = relatedNames.some((other) => other.length > 0 && other.every((stem) => stems.has(stem)));
@@ -38,9 +38,9 @@ export const unrelatedItems: Check = {
         {
           check: 'unrelatedItems' as const,
           title: message('{0} holds no word of the task, and nothing else here speaks of it.', label),
-          places: [{ in: 'items' as const, itemIds: [itemId], labels: [label] }],
+          places: [{ in: 'scope' as const, documents: [{ itemId, path, label }] }],
           tokens: { tokens, kind: 'measured' as const, formula: message('tokens of the document') },
-          action: { do: 'uncheck' as const, itemIds: [itemId] },
+          action: { do: 'leaveOut' as const, documents: [{ itemId, path }] },
         },
       ];
     });

@@ -22,7 +22,7 @@ describe('nearDuplicates', () => {
     const [advice] = find('nearDuplicates', { scope: scopeOf([original, other]) });
     expect(advice).toMatchObject({
       tokens: { tokens: other.tokens, kind: 'measured' },
-      action: { do: 'uncheck', itemIds: ['file:old/parse2.ts'] },
+      action: { do: 'leaveOut', documents: [{ itemId: 'file:old/parse2.ts', path: '/w/old/parse2.ts' }] },
     });
   });
 
@@ -50,7 +50,10 @@ describe('unrelatedItems', () => {
     const [advice] = find('unrelatedItems', { text, scope: scopeOf([billing, weather]) });
     expect(advice).toMatchObject({
       tokens: { tokens: weather.tokens },
-      action: { do: 'uncheck', itemIds: ['file:src/weather/forecast.ts'] },
+      action: {
+        do: 'leaveOut',
+        documents: [{ itemId: 'file:src/weather/forecast.ts', path: '/w/src/weather/forecast.ts' }],
+      },
     });
   });
 
@@ -74,7 +77,11 @@ describe('rawPayload in a scope', () => {
   it('offers the reduced detail, with what is saved measured on the very file', () => {
     const log = part('build.log', pastedLog(200));
     const [advice] = find('rawPayload', { scope: scopeOf([log]) });
-    expect(advice?.action).toEqual({ do: 'setDetail', itemIds: ['file:build.log'], detail: 'reduced' });
+    expect(advice?.action).toEqual({
+      do: 'setDetail',
+      documents: [{ itemId: 'file:build.log', path: '/w/build.log' }],
+      detail: 'reduced',
+    });
     const { tokens = 0, kind } = advice?.tokens ?? {};
     expect(kind).toBe('measured');
     expect(tokens).toBeGreaterThan(log.tokens / 2);
@@ -96,7 +103,7 @@ describe('generatedFiles', () => {
     const [advice] = find('generatedFiles', { scope: scopeOf([part('package-lock.json', lock)]) });
     expect(advice?.action).toEqual({
       do: 'setDetail',
-      itemIds: ['file:package-lock.json'],
+      documents: [{ itemId: 'file:package-lock.json', path: '/w/package-lock.json' }],
       detail: 'reduced',
     });
   });
@@ -113,7 +120,11 @@ describe('budgetOverrun', () => {
     const [advice] = find('budgetOverrun', { scope, budget: 1_000 });
     expect(advice).toMatchObject({
       tokens: { tokens: scope.total.tokens - 1_000, kind: 'measured' },
-      action: { do: 'setDetail', itemIds: ['file:src/b.ts'], detail: 'outline' },
+      action: {
+        do: 'setDetail',
+        documents: [{ itemId: 'file:src/b.ts', path: '/w/src/b.ts' }],
+        detail: 'outline',
+      },
     });
   });
 
@@ -230,9 +241,9 @@ describe('secrets and invisibleText', () => {
   it('names the item of a scope', () => {
     const gated = { secrets: [{ label: 'AWS key', line: 1 }], invisible: [] };
     const scope = scopeOf([part('src/a.ts', code('a'))]);
-    expect(find('secrets', { text, gated, scope })[0]?.action).toEqual({
-      do: 'uncheck',
-      itemIds: ['file:src/a.ts'],
+    expect(find('secrets', { text, gated, scope })[0]?.action).toMatchObject({
+      do: 'leaveOut',
+      documents: [{ itemId: 'file:src/a.ts', path: '/w/src/a.ts' }],
     });
   });
 
