@@ -5,9 +5,9 @@ import type { Tab } from './snapshot.ts';
 
 const TITLES: Record<Tab, () => string> = {
   now: () => translate('Now'),
-  plan: () => translate('Plan'),
   cost: () => translate('Cost'),
   targets: () => translate('Targets'),
+  plan: () => translate('Plan'),
 };
 const TABS = Object.keys(TITLES) as Tab[];
 
