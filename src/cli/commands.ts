@@ -73,6 +73,15 @@ export const COMMANDS = {
       run: (args, cwd) => runUsage(args, cwd, join(import.meta.dirname, 'usageWorker.cjs')),
     };
   },
+  waste: async () => {
+    const { runWaste, WASTE_USAGE } = await import('./waste.ts');
+    return {
+      usage: WASTE_USAGE,
+      about:
+        'What burnt tokens in the sessions of coding agents: each finding with its evidence, tokens and dollars.',
+      run: (args, cwd) => runWaste(args, cwd, join(import.meta.dirname, 'usageWorker.cjs')),
+    };
+  },
   plan: async () => {
     const { PLAN_USAGE, runPlan } = await import('./plan.ts');
     return {

@@ -8,6 +8,7 @@ import { sumLean, type UsageSum } from '../node/usage/sumUsage.ts';
 import { ownPlace, placesOfHome } from '../node/usage/usagePlaces.ts';
 import type { Output } from './output.ts';
 import { BOOLEAN, parseCommandLine, readChoice, STRING } from './parseCommandLine.ts';
+import { readDay } from './readDay.ts';
 import { readUserModels } from './readUserModels.ts';
 import { UsageError } from './usageError.ts';
 
@@ -89,16 +90,6 @@ function readArguments(args: readonly string[]): Arguments {
     by,
     json,
   };
-}
-
-function readDay(name: string, value: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  const day = /^\d{8}$/.test(value) ? value.replace(/(....)(..)(..)/, '$1-$2-$3') : value;
-  const date = new Date(`${day}T00:00:00Z`);
-  const isDay =
-    /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-  if (!isDay) throw new UsageError(`${name} takes a day such as 2026-11-22, not "${value}".`);
-  return day;
 }
 
 const COLUMNS = [

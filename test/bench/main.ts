@@ -5,6 +5,7 @@ import { benchDashboard } from './dashboard/benchDashboard.ts';
 import { benchPack } from './pack/benchPack.ts';
 import { benchSuggest } from './scope/benchSuggest.ts';
 import { benchUsage } from './usage/benchUsage.ts';
+import { benchWaste } from './usage/benchWaste.ts';
 
 type Suite = {
   /** What comes behind its name. */
@@ -18,6 +19,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
   suggest: { usage: '<folder…>', run: benchSuggest },
   advice: { usage: '[misses]', run: (args) => benchAdvice(args.includes('misses')) },
   dashboard: { usage: '', run: benchDashboard },
+  waste: { usage: '<home folder with logs>', run: ([home = '.']) => benchWaste(home) },
   usage: {
     usage: '<home folder with logs> [native ccusage]',
     run: ([home, ccusage]) => benchUsage(home, ccusage),

@@ -1,5 +1,6 @@
 import type { FoundLog } from './findLogs.ts';
-import type { FileState, Ledger } from './ledger/ledger.ts';
+import type { FileState } from './ledger/fileState.ts';
+import type { Ledger } from './ledger/ledger.ts';
 import type { LogReading } from './logReading.ts';
 import { type LogTask, readLogs } from './readLogs.ts';
 

@@ -7,6 +7,7 @@ import type { KeptUsage } from '../../core/usage/describeKept.ts';
 import type { ExportFormat } from '../../core/usage/exportUsage.ts';
 import type { Place } from '../../core/usage/sources/logSource.ts';
 import type { Quality, UsageRecord } from '../../core/usage/usageRecord.ts';
+import type { Waste } from '../../core/waste/findWaste.ts';
 import type { SkipCounts } from './logReading.ts';
 
 /** A question with one answer. */
@@ -21,7 +22,9 @@ export type UsageQuestion =
   | { ask: 'export'; format: ExportFormat; path: string }
   /** Forgets all records and totals. Only what is used from then on is recorded, until `rebuild`. */
   | { ask: 'deleteAll' }
-  | { ask: 'rebuild' };
+  | { ask: 'rebuild' }
+  /** Reads what is new for events first. Days are local, `since` included: of sessions that were used on it or later. */
+  | { ask: 'findings'; since?: string };
 
 export type UsageAnswers = {
   rows: UsageRow[];
@@ -33,6 +36,7 @@ export type UsageAnswers = {
   export: number;
   deleteAll: null;
   rebuild: UsageStatus;
+  findings: Waste;
 };
 
 /** How well the ledger stands for what was used: for the "data quality" strip. */

@@ -6,14 +6,18 @@ import { buildTargetsSnapshot } from '../../core/dashboard/targets/buildTargetsS
 import { createPriceFinder, type PriceFinder } from '../../core/models/prices/priceFinder.ts';
 import { aggregateUsage, isDayWithin } from '../../core/usage/aggregateUsage.ts';
 import type { KeptUsage } from '../../core/usage/describeKept.ts';
+import type { SessionEvent } from '../../core/usage/sessionEvent.ts';
 import { createUsageTable, type UsageTable } from '../../core/usage/table/usageTable.ts';
 import type { UsageRecord } from '../../core/usage/usageRecord.ts';
+import { findWaste, type Waste } from '../../core/waste/findWaste.ts';
+import { sessionsSince } from '../../core/waste/sessionsSince.ts';
 import { countGoneLogs } from './countGoneLogs.ts';
 import { type FoundLog, findLogs } from './findLogs.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { openLedger } from './ledger/openLedger.ts';
 import { createDayOf } from './localDay.ts';
 import { LogFollower } from './logFollower.ts';
+import { refreshEvents } from './refreshEvents.ts';
 import { refreshLedger } from './refreshLedger.ts';
 import type { UsageAnswers, UsageQuestion, UsageServiceStart, UsageStatus } from './usageMessages.ts';
 import { writeExport } from './writeExport.ts';
@@ -41,6 +45,7 @@ export class UsageService {
   private goneLogs = 0;
   private told = '';
   private cache: { version: number; records: UsageRecord[] } = { version: -1, records: [] };
+  private events: { version: number; all: SessionEvent[] } = { version: -1, all: [] };
   private table: { of: readonly UsageRecord[]; table: UsageTable } | undefined;
   private follower: LogFollower | undefined;
   private watchingOthers: NodeJS.Timeout | undefined;
@@ -106,6 +111,8 @@ export class UsageService {
       case 'rebuild':
         this.ledger.clear('checkpoints');
         return this.refreshAll();
+      case 'findings':
+        return this.findWaste(question.since);
       default:
         return question satisfies never;
     }
@@ -126,6 +133,13 @@ export class UsageService {
     } catch {
       // Where it cannot be written, the lease ends by itself.
     }
+  }
+
+  private async findWaste(since: string | undefined): Promise<Waste> {
+    await refreshEvents(this.ledger.events, findLogs(this.start.places), this.start.workerPath);
+    const version = this.ledger.events.version();
+    if (this.events.version !== version) this.events = { version, all: this.ledger.events.all() };
+    return findWaste(sessionsSince(this.records(), since, this.dayOf), this.events.all);
   }
 
   private async refreshAll(): Promise<UsageStatus> {

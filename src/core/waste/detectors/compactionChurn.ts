@@ -24,10 +24,10 @@ function readAgain({ uses }: Thread, { timestampMs, nextCall }: Compaction): Too
     uses.filter((use) => use.action === 'read' && use.timestampMs < timestampMs).map(({ path }) => path),
   );
   return uses.filter(
-    ({ action, isError, path, madeBy, ...use }) =>
+    ({ action, isError, path, madeBy, timestampMs: usedMs }) =>
       action === 'read' &&
       !isError &&
-      use.timestampMs > timestampMs &&
+      usedMs > timestampMs &&
       madeBy < nextCall + LIMITS.callsAfter &&
       known.has(path),
   );

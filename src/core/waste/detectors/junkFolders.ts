@@ -20,8 +20,8 @@ const JUNK_FOLDERS = new Set(
 /** Reads and searches in folders of dependencies and build results, of lock and minified files. */
 export const JUNK_FOLDERS_READ = perThread('Junk folders read', (thread) => {
   const uses = thread.uses.filter(
-    ({ action, isError, ...use }) =>
-      (action === 'read' || action === 'search') && !isError && junkOf(use.path ?? use.target) !== undefined,
+    ({ action, isError, path, target }) =>
+      (action === 'read' || action === 'search') && !isError && junkOf(path ?? target) !== undefined,
   );
   const tokens = uses.reduce((sum, use) => sum + use.tokens, 0);
   return tokens < LIMITS.leastTokens ? [] : [toDraft(thread, uses, tokens)];

@@ -39,10 +39,14 @@ function findLoops({ uses, turns }: Thread): ToolUse[][] {
   return loops.filter((runs) => runs.length >= LIMITS.leastRuns);
 }
 
+function isAlone({ madeBy, callId }: ToolUse, { uses }: Thread): boolean {
+  return !uses.some((use) => use.madeBy === madeBy && use.callId !== callId);
+}
+
 function toDraft(thread: Thread, runs: readonly ToolUse[]): Draft[] {
   const [first, ...again] = runs;
   // A call that did something else as well was needed.
-  const calls = again.filter(({ madeBy }) => thread.uses.filter((use) => use.madeBy === madeBy).length === 1);
+  const calls = again.filter((use) => isAlone(use, thread));
   if (first === undefined || calls.length === 0) return [];
   const failed = runs.every(({ isError }) => isError);
   return [

@@ -15,7 +15,9 @@ import { selectLayers } from '../../../core/usage/selectLayers.ts';
 import type { Quality, SourceId, UsageRecord } from '../../../core/usage/usageRecord.ts';
 import type { Checkpoint, LogReading, SkipCounts } from '../logReading.ts';
 import { addSkips } from '../skipCounts.ts';
-import type { FileState, Ledger } from './ledger.ts';
+import type { FileState } from './fileState.ts';
+import type { Ledger } from './ledger.ts';
+import { createMemoryEvents } from './memoryEvents.ts';
 
 /** One write: records and checkpoints that belong together, in a line of their own. */
 type Entry = {
@@ -32,6 +34,7 @@ type Entry = {
  */
 export class JsonLinesLedger implements Ledger {
   readonly kind = 'jsonLines';
+  readonly events = createMemoryEvents();
   private readonly path: string;
   private readBytes = 0;
   private readonly known = new Map<string, UsageRecord>();

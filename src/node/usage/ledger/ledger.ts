@@ -1,9 +1,8 @@
 import type { DayOf } from '../../../core/usage/aggregateUsage.ts';
 import type { Quality, SourceId, UsageRecord } from '../../../core/usage/usageRecord.ts';
 import type { Checkpoint, LogReading, SkipCounts } from '../logReading.ts';
-
-/** A log's size and time when it was read last. */
-export type FileState = { sizeBytes: number; mtimeMs: number };
+import type { EventStore } from './eventStore.ts';
+import type { FileState } from './fileState.ts';
 
 /**
  * Where records are kept. What is written twice, in any order, by any number of processes, is there once. Every function may throw
@@ -11,6 +10,8 @@ export type FileState = { sizeBytes: number; mtimeMs: number };
  */
 export type Ledger = {
   readonly kind: 'sqlite' | 'jsonLines';
+  /** What findings are made of. It is cleared and pruned with the records. */
+  readonly events: EventStore;
   fileState: (path: string) => FileState | undefined;
   checkpoint: (path: string) => Checkpoint | undefined;
   /** All or nothing: the records of a log and how far it was read belong together. Returns how many records are new or say more. */

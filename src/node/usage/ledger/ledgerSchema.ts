@@ -23,6 +23,15 @@ export const MIGRATIONS: readonly string[] = [
   `CREATE TABLE totals (${RECORD_TABLE}) WITHOUT ROWID;
    CREATE TABLE pruned (key TEXT PRIMARY KEY) WITHOUT ROWID;
    CREATE INDEX records_by_time ON records (timestamp_ms);`,
+  `CREATE TABLE events (
+     id TEXT NOT NULL, source TEXT NOT NULL, session_id TEXT NOT NULL, agent_id TEXT NOT NULL, project TEXT,
+     timestamp_ms INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (id, session_id, agent_id)
+   ) WITHOUT ROWID;
+   CREATE TABLE event_files (
+     path TEXT PRIMARY KEY, size_bytes INTEGER NOT NULL, mtime_ms REAL NOT NULL, checkpoint TEXT NOT NULL
+   ) WITHOUT ROWID;
+   CREATE TABLE event_version (changes INTEGER NOT NULL);
+   INSERT INTO event_version VALUES (0);`,
 ];
 
 /** Brings the schema up to date, whatever version it has. Throws when a later version of Token Meter has written it. */

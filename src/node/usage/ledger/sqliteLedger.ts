@@ -7,9 +7,12 @@ import { LAYERED_SOURCES, selectLayers } from '../../../core/usage/selectLayers.
 import type { Quality, SourceId, UsageRecord } from '../../../core/usage/usageRecord.ts';
 import type { Checkpoint, LogReading, SkipCounts } from '../logReading.ts';
 import { addSkips } from '../skipCounts.ts';
-import type { FileState, Ledger } from './ledger.ts';
+import type { EventStore } from './eventStore.ts';
+import type { FileState } from './fileState.ts';
+import type { Ledger } from './ledger.ts';
 import { migrate } from './ledgerSchema.ts';
 import { COLUMN_LIST, createRowReader, PLACEHOLDERS, toValues, type Value } from './recordColumns.ts';
+import { countChange, createSqliteEvents, EVENT_TABLES } from './sqliteEvents.ts';
 
 type Sqlite = typeof import('node:sqlite');
 
@@ -36,6 +39,7 @@ const REPLACE_TOTAL = `INSERT OR REPLACE INTO totals ${VALUES}`;
 /** A ledger in SQLite. Throws when the file is not a whole database. */
 export class SqliteLedger implements Ledger {
   readonly kind = 'sqlite';
+  readonly events: EventStore;
   private readonly path: string;
   private readonly database: DatabaseSync;
   private readonly statements = new Map<string, StatementSync>();
@@ -52,6 +56,7 @@ export class SqliteLedger implements Ledger {
       if (found !== 'ok') throw new BrokenLedger(String(found));
       migrate(this.database);
       this.database.exec('PRAGMA synchronous = NORMAL');
+      this.events = createSqliteEvents(this.database, (change) => this.transact(change));
     } catch (error) {
       this.database.close();
       throw error;
@@ -133,6 +138,8 @@ export class SqliteLedger implements Ledger {
         this.run('DELETE FROM records WHERE key = ?', key);
       }
       if (given.length > 0) this.countChange();
+      const { events } = EVENT_TABLES;
+      if (this.run(`DELETE FROM ${events} WHERE timestamp_ms < ?`, beforeMs) > 0) countChange(this.database);
       return given.length;
     });
   }
@@ -154,10 +161,15 @@ export class SqliteLedger implements Ledger {
   }
 
   clear(what: 'checkpoints' | 'records'): void {
-    const tables = what === 'checkpoints' ? ['files'] : ['records', 'totals', 'pruned'];
+    const { events, files } = EVENT_TABLES;
+    const tables = what === 'checkpoints' ? ['files', files] : ['records', 'totals', 'pruned', events];
     this.transact(() => {
+      // What was deleted must not be read again for events either.
+      if (what === 'records')
+        this.run(`INSERT OR IGNORE INTO ${files} SELECT path, size_bytes, mtime_ms, checkpoint FROM files`);
       for (const table of tables) this.run(`DELETE FROM ${table}`);
       this.countChange();
+      countChange(this.database);
     });
     // What was deleted must not stay in free pages, nor in the backup.
     if (what === 'checkpoints') return;

@@ -1,0 +1,103 @@
+import { resolve } from 'node:path';
+import { formatInteger, formatName, formatUsd } from '../core/format.ts';
+import type { EvidenceItem, Finding } from '../core/waste/finding.ts';
+import type { Waste, WasteSum } from '../core/waste/findWaste.ts';
+import { findLoggedWaste } from '../node/usage/findLoggedWaste.ts';
+import { findLogs } from '../node/usage/findLogs.ts';
+import { findOwnLedger } from '../node/usage/findOwnLedger.ts';
+import { ownPlace, placesOfHome } from '../node/usage/usagePlaces.ts';
+import type { Output } from './output.ts';
+import { BOOLEAN, parseCommandLine, STRING } from './parseCommandLine.ts';
+import { readDay } from './readDay.ts';
+import { UsageError } from './usageError.ts';
+
+export const WASTE_USAGE = 'token-meter waste [--home DIR] [--ledger DIR] [--since D] [--json]';
+
+/** Items of a finding that people get to see; JSON has more. */
+const ITEMS_SHOWN = 3;
+
+/**
+ * What burnt tokens, from the logs of coding agents. JSON: `{ findings, measured, estimated, spentUsd }`; a finding is `{ id, detector, title, severity,
+ * kind, tokens, costUsd, countedTokens, countedCostUsd, formula, confidence, evidence, action }`, its costs null where a model has no price.
+ */
+export async function runWaste(args: readonly string[], cwd: string, workerPath: string): Promise<Output> {
+  const { values, positionals } = parseCommandLine(args, OPTIONS);
+  if (positionals.length > 0) throw new UsageError(`Unexpected argument "${positionals[0]}".`);
+  const { home, ledger } = values;
+  const since = readDay('--since', values.since);
+  const places = home === undefined ? [ownPlace()] : placesOfHome(resolve(cwd, home));
+  const ledgerFolder = ledger === undefined ? findOwnLedger(home, places) : resolve(cwd, ledger);
+  const logs = findLogs(places);
+  const { waste, notice } = await findLoggedWaste({
+    logs,
+    workerPath,
+    ...(ledgerFolder !== undefined && { ledgerFolder }),
+    ...(since !== undefined && { since }),
+  });
+  const out =
+    values.json === true ? `${JSON.stringify(toJson(waste), null, 2)}\n` : renderWaste(waste, logs.length);
+  return { out, err: notice === undefined ? '' : `${notice}\n`, exitCode: 0 };
+}
+
+const OPTIONS = { home: STRING, ledger: STRING, since: STRING, json: BOOLEAN } as const;
+
+function toJson({ findings, ...sums }: Waste) {
+  return {
+    findings: findings.map(({ costUsd = null, countedCostUsd = null, ...finding }) => ({
+      ...finding,
+      costUsd,
+      countedCostUsd,
+    })),
+    ...sums,
+  };
+}
+
+function renderWaste(waste: Waste, logs: number): string {
+  const { findings, measured, estimated, spentUsd } = waste;
+  if (findings.length === 0) return logs === 0 ? 'no logs found\n' : 'no waste found\n';
+  return [
+    ...findings.map(renderFinding),
+    `Of ${formatUsd(spentUsd)} spent, at list prices, what overlaps counted once:`,
+    `  measured   ${renderSum(measured)}`,
+    `  estimated  ${renderSum(estimated)}`,
+    '',
+  ].join('\n');
+}
+
+function renderFinding({
+  severity,
+  detector,
+  title,
+  kind,
+  tokens,
+  costUsd,
+  evidence,
+  action,
+}: Finding): string {
+  const { items, moreItems, project = 'unknown project', sessionId, sessions } = evidence;
+  const place = sessionId === undefined ? `${sessions} sessions` : `session ${sessionId}`;
+  const rest = Math.max(0, items.length - ITEMS_SHOWN) + moreItems;
+  return [
+    `${severity.padEnd(6)} ${detector}: ${formatName(title)}`,
+    `       ${formatInteger(tokens)} tokens, ${formatUsd(costUsd)}, ${kind}; ${formatName(project)}, ${formatName(place)}`,
+    ...items.slice(0, ITEMS_SHOWN).map((item) => `       - ${renderItem(item)}`),
+    ...(rest > 0 ? [`       - and ${formatInteger(rest)} more`] : []),
+    `       → ${action.text}.`,
+    '',
+  ].join('\n');
+}
+
+function renderItem({ name, firstLine, lastLine, timesMs, tokens, note }: EvidenceItem): string {
+  const lines = firstLine === undefined ? '' : `:${firstLine}${lastLine === undefined ? '' : `-${lastLine}`}`;
+  const [time] = timesMs;
+  const parts = [
+    ...(time === undefined ? [] : [new Date(time).toISOString().slice(0, 19).replace('T', ' ')]),
+    ...(tokens === undefined ? [] : [`${formatInteger(tokens)} tokens`]),
+    ...(note === undefined ? [] : [note]),
+  ];
+  return `${formatName(name)}${lines}  ${formatName(parts.join(', '))}`;
+}
+
+function renderSum({ findings, tokens, costUsd }: WasteSum): string {
+  return `${formatInteger(tokens)} tokens, ${formatUsd(costUsd)}, in ${formatInteger(findings)} findings`;
+}
