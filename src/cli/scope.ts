@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, relative, resolve, sep } from 'node:path';
 import { SCOPE_FORMATS, type ScopeFormat } from '../core/context/render/formats.ts';
-import { NAMES_ONLY, type Suggestion } from '../core/context/suggest/suggestion.ts';
+import { type Suggestion, tellReason } from '../core/context/suggest/suggestion.ts';
 import { DEFAULT_TOKEN_BUDGET } from '../core/context/suggest/tokenBudget.ts';
 import { formatInteger, formatName, formatPlural } from '../core/format.ts';
 import { ENCODING_NAMES, type EncodingName } from '../core/tokens/encoding.ts';
@@ -63,8 +63,12 @@ export async function runScope(
 }
 
 function reportOf({ items, leftOut, totalTokens, budget, baselineTokens, text }: Suggestion) {
-  const shown = items.map(({ path, detail, tokens, reason }) => ({ path, detail, tokens, reason }));
-  return { items: shown, leftOut, totalTokens, budget, baselineTokens, text };
+  const shown = items.map((item) => {
+    const { path, detail, tokens } = item;
+    return { path, detail, tokens, reason: tellReason(item) };
+  });
+  const left = leftOut.map((file) => ({ path: file.path, tokens: file.tokens, reason: tellReason(file) }));
+  return { items: shown, leftOut: left, totalTokens, budget, baselineTokens, text };
 }
 
 function explainNothing({ items, leftOut, baselineTokens, budget }: Suggestion): string {
@@ -83,11 +87,10 @@ function noteMissing(path: string, root: string, { items, leftOut }: Suggestion)
 }
 
 function describe({ items, leftOut, totalTokens, budget, baselineTokens }: Suggestion): string {
-  const isNames = ({ reason }: { reason: string }) => reason.endsWith(NAMES_ONLY);
-  const told = items.filter((item) => !isNames(item));
+  const told = items.filter(({ isNamesOnly }) => isNamesOnly !== true);
   const rows = told.map(
-    ({ path, detail, tokens, reason }) =>
-      `${formatInteger(tokens).padStart(7)}  ${detail.padEnd(7)}  ${formatName(path)}: ${formatName(reason)}\n`,
+    (item) =>
+      `${formatInteger(item.tokens).padStart(7)}  ${item.detail.padEnd(7)}  ${formatName(item.path)}: ${formatName(tellReason(item))}\n`,
   );
   const more = items.length - told.length;
   const rest = more === 0 ? '' : `         ${formatPlural(more, 'file')} more by the names in them\n`;

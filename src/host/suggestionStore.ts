@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 import { addItems, setItemDetail } from '../core/context/scope.ts';
 import { fileItem, linesItem, type ScopeItem } from '../core/context/scopeItem.ts';
-import { NAMES_ONLY, type SuggestedItem } from '../core/context/suggest/suggestion.ts';
+import { type SuggestedItem, tellReason } from '../core/context/suggest/suggestion.ts';
 import { DEFAULT_TOKEN_BUDGET } from '../core/context/suggest/tokenBudget.ts';
 import { renderTask } from '../core/context/task.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
@@ -217,11 +217,10 @@ export class SuggestionStore implements Disposable {
     const toRow = (item: SuggestedItem) => buildRow(item, locations[item.path] ?? item.path);
     const known = new Set(this.store.scope.map(({ id }) => id));
     const isNew = ({ item }: SuggestedRow) => !known.has(item.id);
-    const isNamesOnly = ({ reason }: SuggestedItem) => reason.endsWith(NAMES_ONLY);
-    const named = items.filter(isNamesOnly);
+    const named = items.filter(({ isNamesOnly }) => isNamesOnly);
     return {
       items: items
-        .filter((item) => !isNamesOnly(item))
+        .filter(({ isNamesOnly }) => isNamesOnly !== true)
         .map(toRow)
         .filter(isNew),
       // A scope has no detail as small as a line of names: what fits as that only is offered below.
@@ -236,7 +235,9 @@ export class SuggestionStore implements Disposable {
 }
 
 /** `absolute` is where the file of that path lies. */
-function buildRow({ path, detail, lines, tokens, reason }: SuggestedItem, absolute: string): SuggestedRow {
+function buildRow(suggested: SuggestedItem, absolute: string): SuggestedRow {
+  const { path, detail, lines, tokens } = suggested;
+  const reason = tellReason(suggested);
   if (lines !== undefined) return { item: linesItem(absolute, lines), label: path, tokens, reason };
   const item = fileItem(absolute);
   return { item: setItemDetail([item], item.id, detail)[0] ?? item, label: path, tokens, reason };

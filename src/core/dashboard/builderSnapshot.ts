@@ -9,6 +9,7 @@ import { inputCostUsd } from '../cost/inputCostUsd.ts';
 import { formatInteger, formatPlural } from '../format.ts';
 import type { ModelInfo } from '../models/modelInfo.ts';
 import { countForModel, sumTextCounts, type TextCount, type TokenCount } from '../tokens/tokenCount.ts';
+import { translate } from '../translate.ts';
 
 /** One item of the scope as the builder draws it. */
 export type BuilderItem = {
@@ -145,13 +146,14 @@ function buildItem(item: ScopeItem, measured: MeasuredItem | undefined, source: 
 /** `12 files, 2 skipped`, or the reason or note of the only one. */
 function describeFiles({ files }: MeasuredItem, counted: number): string {
   const [only, ...more] = files;
-  if (only === undefined) return 'no files';
+  if (only === undefined) return translate('no files');
   if (more.length === 0) {
-    if (only.skip !== undefined) return SKIP_REASONS[only.skip];
-    return only.note === undefined ? '' : FILE_NOTES[only.note];
+    if (only.skip !== undefined) return translate(SKIP_REASONS[only.skip]);
+    return only.note === undefined ? '' : translate(FILE_NOTES[only.note]);
   }
   const skipped = files.filter(({ skip }) => skip !== undefined).length;
-  return `${formatPlural(counted, 'file')}${skipped === 0 ? '' : `, ${formatInteger(skipped)} skipped`}`;
+  const said = skipped === 0 ? [] : [translate('{0} skipped', formatInteger(skipped))];
+  return [formatPlural(counted, 'file'), ...said].join(', ');
 }
 
 function splitParts({ total, stableTokens }: MeasuredScope, { tokenizer }: ModelInfo) {

@@ -6,6 +6,7 @@ import type { ModelOffer } from '../models/modelOffer.ts';
 import { modelsForTier } from '../models/modelsForTier.ts';
 import { suggestTier } from '../models/tier/suggestTier.ts';
 import type { TaskContext, TierSuggestion } from '../models/tier/tierSuggestion.ts';
+import { translate } from '../translate.ts';
 import { shorten } from './shorten.ts';
 import { buildStageSnapshot, type StageSnapshot } from './stageSnapshot.ts';
 
@@ -37,8 +38,8 @@ export function buildTierSnapshot(
     confidence,
     effort,
     mode,
-    reasons: reasons.map(shorten),
-    ...(escalate !== undefined && { escalate: shorten(escalate) }),
+    reasons: reasons.map((reason) => shorten(translate(reason))),
+    ...(escalate !== undefined && { escalate: shorten(translate(escalate)) }),
     ...(stages.length > 0 && { stages: buildStageSnapshot(stages, measured, chosen, offer) }),
     models: modelsForTier(tier, offer).map((model) => ({
       id: model.id,

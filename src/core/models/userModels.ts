@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { translate } from '../translate.ts';
 import { type ModelInfo, TIERS } from './modelInfo.ts';
 
 /** What a user says of a model in `tokenMeter.models`; what is absent is as the catalogue has it. */
@@ -15,14 +16,17 @@ export type UserModels = { models: readonly UserModel[]; problems: readonly stri
 export function parseUserModels(setting: unknown): UserModels {
   if (setting === undefined || setting === null) return { models: [], problems: [] };
   if (typeof setting !== 'object' || Array.isArray(setting)) {
-    return { models: [], problems: [`${SETTING} must be an object with an entry for each model id.`] };
+    return {
+      models: [],
+      problems: [translate('{0} must be an object with an entry for each model id.', SETTING)],
+    };
   }
   const models: UserModel[] = [];
   const problems: string[] = [];
   for (const [id, entry] of Object.entries(setting)) {
     const parsed = v.safeParse(USER_MODEL, entry);
     if (parsed.success && id.trim() !== '') models.push({ id: id.trim(), ...parsed.output });
-    else if (parsed.success) problems.push(`${SETTING}: a model needs an id.`);
+    else if (parsed.success) problems.push(translate('{0}: a model needs an id.', SETTING));
     else problems.push(...parsed.issues.map((issue) => describeIssue(id, issue)));
   }
   return { models, problems };
@@ -40,29 +44,35 @@ const SETTING = 'tokenMeter.models';
 const MOST_USD_PER_MILLION = 1_000_000;
 const MOST_TOKENS = 1_000_000_000;
 const MOST_NAME_LENGTH = 100;
+const MOST_FACTOR = 100;
 
-const PRICE_RANGE = `must be a number from 0 to ${MOST_USD_PER_MILLION}, in US dollars per million tokens`;
-const COUNT_RANGE = `must be a whole number from 1 to ${MOST_TOKENS}`;
-const FACTOR_RANGE = 'must be a number above 0 and up to 100';
-const NAME_RANGE = `must be a text of 1 to ${MOST_NAME_LENGTH} characters`;
+/** What a value must be, by the message that its schema has. */
+const RULES: Readonly<Record<string, (field: string) => string>> = {
+  price: (field) =>
+    translate(
+      '{0} must be a number from 0 to {1}, in US dollars per million tokens.',
+      field,
+      MOST_USD_PER_MILLION,
+    ),
+  count: (field) => translate('{0} must be a whole number from 1 to {1}.', field, MOST_TOKENS),
+  factor: (field) => translate('{0} must be a number above 0 and up to {1}.', field, MOST_FACTOR),
+  name: (field) => translate('{0} must be a text of 1 to {1} characters.', field, MOST_NAME_LENGTH),
+  tier: (field) => translate('{0} must be one of {1}.', field, TIERS.join(', ')),
+};
 
-const PRICE = v.pipe(
-  v.number(PRICE_RANGE),
-  v.minValue(0, PRICE_RANGE),
-  v.maxValue(MOST_USD_PER_MILLION, PRICE_RANGE),
-);
+const PRICE = v.pipe(v.number('price'), v.minValue(0, 'price'), v.maxValue(MOST_USD_PER_MILLION, 'price'));
 const COUNT = v.pipe(
-  v.number(COUNT_RANGE),
-  v.integer(COUNT_RANGE),
-  v.minValue(1, COUNT_RANGE),
-  v.maxValue(MOST_TOKENS, COUNT_RANGE),
+  v.number('count'),
+  v.integer('count'),
+  v.minValue(1, 'count'),
+  v.maxValue(MOST_TOKENS, 'count'),
 );
-const FACTOR = v.pipe(v.number(FACTOR_RANGE), v.gtValue(0, FACTOR_RANGE), v.maxValue(100, FACTOR_RANGE));
+const FACTOR = v.pipe(v.number('factor'), v.gtValue(0, 'factor'), v.maxValue(MOST_FACTOR, 'factor'));
 const NAME = v.pipe(
-  v.string(NAME_RANGE),
+  v.string('name'),
   v.trim(),
-  v.minLength(1, NAME_RANGE),
-  v.maxLength(MOST_NAME_LENGTH, NAME_RANGE),
+  v.minLength(1, 'name'),
+  v.maxLength(MOST_NAME_LENGTH, 'name'),
 );
 
 const TOKEN_PRICES = {
@@ -76,7 +86,7 @@ const TOKEN_PRICES = {
 const USER_MODEL = v.strictObject({
   label: v.exactOptional(NAME),
   vendor: v.exactOptional(NAME),
-  tier: v.exactOptional(v.picklist(TIERS, `must be one of ${TIERS.join(', ')}`)),
+  tier: v.exactOptional(v.picklist(TIERS, 'tier')),
   contextWindow: v.exactOptional(COUNT),
   maxOutputTokens: v.exactOptional(COUNT),
   price: v.exactOptional(
@@ -93,7 +103,9 @@ const USER_MODEL = v.strictObject({
 function describeIssue(id: string, issue: v.BaseIssue<unknown>): string {
   const path = (issue.path ?? []).map(({ key }) => `.${String(key)}`).join('');
   const field = `${SETTING}[${JSON.stringify(id)}]${path}`;
-  if (issue.type !== 'strict_object') return `${field} ${issue.message}.`;
-  if (issue.expected === 'never') return `${field} is not known here.`;
-  return path === '' || issue.input !== undefined ? `${field} must be an object.` : `${field} is missing.`;
+  if (issue.type !== 'strict_object') return RULES[issue.message]?.(field) ?? `${field}: ${issue.message}`;
+  if (issue.expected === 'never') return translate('{0} is not known here.', field);
+  return path === '' || issue.input !== undefined
+    ? translate('{0} must be an object.', field)
+    : translate('{0} is missing.', field);
 }

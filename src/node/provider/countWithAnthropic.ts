@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { translate } from '../../core/translate.ts';
 
 export const ANTHROPIC_API = 'https://api.anthropic.com';
 
@@ -34,7 +35,7 @@ export async function countWithAnthropic(
     });
   } catch (error) {
     signal.throwIfAborted();
-    throw new ProviderError(`Anthropic could not be reached: ${reasonOf(error)}.`);
+    throw new ProviderError(translate('Anthropic could not be reached: {0}.', reasonOf(error)));
   }
   const body: unknown = await response.json().catch(() => undefined);
   const answer = v.safeParse(ANSWER, body);
@@ -42,12 +43,12 @@ export async function countWithAnthropic(
   const problem = v.safeParse(PROBLEM, body);
   const words = problem.success
     ? problem.output.error.message.slice(0, 300)
-    : 'an answer that is not understood';
-  throw new ProviderError(`Anthropic refused (${response.status}): ${words}`);
+    : translate('an answer that is not understood');
+  throw new ProviderError(translate('Anthropic refused ({0}): {1}', response.status, words));
 }
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return `no answer within ${TIMEOUT_MS / 1000} seconds`;
+  if (error.name === 'TimeoutError') return translate('no answer within {0} seconds', TIMEOUT_MS / 1000);
   return error.cause instanceof Error ? error.cause.message : error.message;
 }

@@ -7,6 +7,7 @@ import { MAX_NAME_LENGTH, type NamedScope } from '../../core/context/scopeLibrar
 import type { WorkspaceRoot } from '../../core/context/scopeRequest.ts';
 import { EMPTY_TASK, TASK } from '../../core/context/task.ts';
 import { INVISIBLE_CLASS } from '../../core/tokens/invisibleClass.ts';
+import { translate } from '../../core/translate.ts';
 import { isWithin } from '../files/pathWithin.ts';
 
 /** A scope as a file that can be shared: `.token-meter/scopes/<name>.json`. Paths are relative, with `/`. */
@@ -40,13 +41,18 @@ export function parseScopeFile(
   try {
     content = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    return { problem: `it is not JSON (${error instanceof Error ? error.message : String(error)})` };
+    return {
+      problem: translate('it is not JSON ({0})', error instanceof Error ? error.message : String(error)),
+    };
   }
   const version = v.safeParse(VERSION, content);
-  if (!version.success) return { problem: 'it has no version, so it is no scope of Token Meter' };
+  if (!version.success) return { problem: translate('it has no version, so it is no scope of Token Meter') };
   if (version.output.version > SCOPE_FILE_VERSION) {
     return {
-      problem: `it was written by a newer version of Token Meter (${version.output.version}): update the extension`,
+      problem: translate(
+        'it was written by a newer version of Token Meter ({0}): update the extension',
+        version.output.version,
+      ),
     };
   }
   const file = v.safeParse(FILE, content);
@@ -54,10 +60,11 @@ export function parseScopeFile(
   const scope: ScopeItem[] = [];
   for (const [index, stored] of file.output.items.entries()) {
     const parsed = v.safeParse(SCOPE_ITEM, { ...stored, id: 'unknown' });
-    if (!parsed.success) return { problem: `item ${index + 1}: ${describeIssue(parsed.issues[0])}` };
+    if (!parsed.success)
+      return { problem: translate('item {0}: {1}', index + 1, describeIssue(parsed.issues[0])) };
     const outside = pathsOf(parsed.output).find((path) => !isShared(path));
     if (outside !== undefined)
-      return { problem: `item ${index + 1}: ${JSON.stringify(outside)} leaves the workspace` };
+      return { problem: translate('item {0}: {1} leaves the workspace', index + 1, JSON.stringify(outside)) };
     scope.push(withId(mapPaths(parsed.output, (path) => fromShared(path, roots))));
   }
   return { scope: { name: file.output.name, scope: withoutRepeats(scope), task: file.output.task } };

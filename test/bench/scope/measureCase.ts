@@ -42,9 +42,7 @@ export async function measureCase(
     (corpus, question) => rankBySignals(corpus, question, measureSignals(corpus, question), weights),
   );
   const inside = new Set(items.map(({ path }) => path));
-  const read = new Set(
-    items.filter(({ reason }) => !reason.endsWith('(names only)')).map(({ path }) => path),
-  );
+  const read = new Set(items.filter(({ isNamesOnly }) => isNamesOnly !== true).map(({ path }) => path));
   const others = bench.touched.filter((path) => path !== bench.open);
   return {
     all: shareOf(bench.touched, inside),

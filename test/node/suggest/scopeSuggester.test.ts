@@ -3,6 +3,7 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFi
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ParsedSource } from '../../../src/core/context/outline/sourceSymbol.ts';
+import { tellReason } from '../../../src/core/context/suggest/suggestion.ts';
 import { ScopeSuggester } from '../../../src/node/suggest/scopeSuggester.ts';
 import type { SuggestRequest } from '../../../src/node/suggest/suggestScope.ts';
 import { testCounter } from '../../core/tokens/testCounter.ts';
@@ -106,12 +107,12 @@ describe('ScopeSuggester', () => {
     const { items } = await suggester.suggest(workspace, request('', 'new.ts'));
     expect(items[1]).toMatchObject({
       path: 'far/partner.txt',
-      reason: 'changed with new.ts in 2 commits; changed lately',
+      reasons: [['changed with {0} in {1} commits', 'new.ts', 2], ['changed lately']],
     });
     const careful = { ...workspace, mayRunGit: false };
     await suggester.refresh(careful);
     const without = await suggester.suggest(careful, request('', 'new.ts'));
-    expect(without.items.map(({ reason }) => reason).join()).not.toContain('commit');
+    expect(without.items.map(tellReason).join()).not.toContain('commit');
   });
 
   it('takes files in that were saved, created and deleted since', async () => {
@@ -223,7 +224,7 @@ describe('ScopeSuggester', () => {
       const suggestion = await suggester.suggest(workspaceOf(folder), { ...asked, budget });
       expect(suggestion.totalTokens).toBeLessThanOrEqual(budget);
       expect(testCounter('o200k_base').countTokens(suggestion.text)).toBe(suggestion.totalTokens);
-      for (const { reason } of suggestion.items) expect(reason).not.toBe('');
+      for (const item of suggestion.items) expect(tellReason(item)).not.toBe('');
     }
   });
 });

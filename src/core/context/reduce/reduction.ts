@@ -1,28 +1,29 @@
 import { formatInteger } from '../../format.ts';
+import { translate } from '../../translate.ts';
 
 export const REDUCTION_KINDS = ['log', 'json', 'table', 'generated', 'other'] as const;
 /** What a text was taken for. */
 export type ReductionKind = (typeof REDUCTION_KINDS)[number];
 
-/** What a reduction can leave out: the word for one, the word for more. */
+/** What a reduction can leave out: the message for one, the message for more. */
 export const CUTS = {
-  repeats: ['repeated line', 'repeated lines'],
-  passed: ['line of passed tests', 'lines of passed tests'],
-  progress: ['line of progress', 'lines of progress'],
-  debug: ['debug line', 'debug lines'],
-  frames: ['library frame', 'library frames'],
-  sameFrames: ['frame shown before', 'frames shown before'],
-  timestamps: ['timestamp', 'timestamps'],
-  longLines: ['part of a long line', 'parts of long lines'],
-  otherLines: ['other line', 'other lines'],
-  elements: ['array element', 'array elements'],
-  keys: ['object key', 'object keys'],
-  strings: ['part of a long string', 'parts of long strings'],
-  levels: ['container nested too deep', 'containers nested too deep'],
-  rows: ['table row', 'table rows'],
-  cells: ['part of a long cell', 'parts of long cells'],
-  lines: ['line that need not be read', 'lines that need not be read'],
-  truncated: ['token beyond the limit', 'tokens beyond the limit'],
+  repeats: ['{0} repeated line', '{0} repeated lines'],
+  passed: ['{0} line of passed tests', '{0} lines of passed tests'],
+  progress: ['{0} line of progress', '{0} lines of progress'],
+  debug: ['{0} debug line', '{0} debug lines'],
+  frames: ['{0} library frame', '{0} library frames'],
+  sameFrames: ['{0} frame shown before', '{0} frames shown before'],
+  timestamps: ['{0} timestamp', '{0} timestamps'],
+  longLines: ['{0} part of a long line', '{0} parts of long lines'],
+  otherLines: ['{0} other line', '{0} other lines'],
+  elements: ['{0} array element', '{0} array elements'],
+  keys: ['{0} object key', '{0} object keys'],
+  strings: ['{0} part of a long string', '{0} parts of long strings'],
+  levels: ['{0} container nested too deep', '{0} containers nested too deep'],
+  rows: ['{0} table row', '{0} table rows'],
+  cells: ['{0} part of a long cell', '{0} parts of long cells'],
+  lines: ['{0} line that need not be read', '{0} lines that need not be read'],
+  truncated: ['{0} token beyond the limit', '{0} tokens beyond the limit'],
 } as const;
 export type Cut = keyof typeof CUTS;
 
@@ -62,5 +63,5 @@ export function listNotes(counts: CutCounts): ReductionNote[] {
 
 /** `1 library frame`, `1,204 repeated lines`. */
 export function formatNote({ cut, count }: ReductionNote): string {
-  return `${formatInteger(count)} ${CUTS[cut][count === 1 ? 0 : 1]}`;
+  return translate(CUTS[cut][count === 1 ? 0 : 1], formatInteger(count));
 }

@@ -1,10 +1,11 @@
+import { keepMessage, type Message } from '../../translate.ts';
 import type { Corpus } from './corpus.ts';
 import { createExplainer } from './createExplainer.ts';
 import { findCopies } from './fit/findCopies.ts';
 import { type FitTools, fitScope } from './fit/fitScope.ts';
 import type { Piece } from './fit/pieces.ts';
 import type { RankedFile } from './rankFiles.ts';
-import { NAMES_ONLY, type SuggestedItem, type Suggestion } from './suggestion.ts';
+import type { SuggestedItem, Suggestion } from './suggestion.ts';
 import type { SuggestQuestion } from './suggestQuestion.ts';
 
 /** So many of the files that did not fit are listed. */
@@ -36,17 +37,18 @@ export function buildSuggestion(
     .slice(0, MOST_LEFT_OUT)
     .map((each) => {
       const original = copies.get(each.file);
-      const reason = original === undefined ? explain(each) : `nearly the same as ${original.path}`;
-      return { path: each.file.path, tokens: each.file.tokens, reason };
+      const reasons =
+        original === undefined ? explain(each) : [keepMessage('nearly the same as {0}', original.path)];
+      return { path: each.file.path, tokens: each.file.tokens, reasons };
     });
   const baselineTokens = corpus.files.reduce((sum, { tokens }) => sum + tokens, 0);
   return { items, leftOut, totalTokens: fitted.totalTokens, budget, baselineTokens, ...fitted.gated };
 }
 
-/** A line of names is the shortest outline there is; its reason says so. */
-function itemOf(piece: Piece, reason: string): SuggestedItem {
+/** A line of names is the shortest outline there is. */
+function itemOf(piece: Piece, reasons: readonly Message[]): SuggestedItem {
   const { path, tokens } = piece;
-  if (piece.detail === 'names') return { path, detail: 'outline', tokens, reason: reason + NAMES_ONLY };
+  if (piece.detail === 'names') return { path, detail: 'outline', tokens, reasons, isNamesOnly: true };
   const { lines } = piece.document;
-  return { path, detail: piece.detail, tokens, reason, ...(lines !== undefined && { lines }) };
+  return { path, detail: piece.detail, tokens, reasons, ...(lines !== undefined && { lines }) };
 }

@@ -1,3 +1,4 @@
+import { keepMessage, type Message } from '../../translate.ts';
 import type { Corpus } from './corpus.ts';
 import { splitWords, taskWords } from './facts/splitWords.ts';
 import type { RankedFile } from './rankFiles.ts';
@@ -7,8 +8,8 @@ import { symbolsOf } from './signals/taskSignals.ts';
 import { wordsOfIdentifiers } from './signals/wordsOfIdentifiers.ts';
 import type { SeedKind, SuggestQuestion } from './suggestQuestion.ts';
 
-/** Says why a file is suggested: the two strongest signals in words, `has "header"; changed with src/a.ts in 4 commits`. */
-export type Explainer = (ranked: RankedFile) => string;
+/** Says why a file is suggested: the two strongest signals in words, `has "header"` and `changed with src/a.ts in 4 commits`. */
+export type Explainer = (ranked: RankedFile) => readonly Message[];
 
 /** For the files of one suggestion. */
 export function createExplainer(corpus: Corpus, question: SuggestQuestion): Explainer {
@@ -16,22 +17,25 @@ export function createExplainer(corpus: Corpus, question: SuggestQuestion): Expl
   const told = { corpus, question, words, wordsOf: wordsOfIdentifiers(corpus.identifiers, words) };
   return ({ index, file, signals }) => {
     const kind = question.seeds.find(({ path }) => path === file.path)?.kind;
-    if (kind !== undefined) return SEED_REASONS[kind];
-    const reasons = signals.flatMap((name) => EXPLANATIONS[name]?.(told, index) ?? []);
-    const weak = signals.flatMap((name) => WEAK_EXPLANATIONS[name] ?? []);
-    const said = [...new Set([...reasons, ...weak])].slice(0, 2);
-    return said.length === 0 ? 'there was room for it' : said.join('; ');
+    if (kind !== undefined) return [SEED_REASONS[kind]];
+    const explain = (table: Explanations) =>
+      signals.flatMap((name) => {
+        const message = table[name]?.(told, index);
+        return message === undefined ? [] : [message];
+      });
+    const said = withoutRepeats([...explain(EXPLANATIONS), ...explain(WEAK_EXPLANATIONS)]).slice(0, 2);
+    return said.length === 0 ? [keepMessage('there was room for it')] : said;
   };
 }
 
-const SEED_REASONS: Record<SeedKind, string> = {
-  open: 'the file that you are in',
-  selected: 'selected',
-  diagnostics: 'has problems reported',
-  defines: 'defines the symbol under the cursor',
-  uses: 'uses the symbol under the cursor',
-  changed: 'changed since the last commit',
-  recent: 'recently edited',
+const SEED_REASONS: Record<SeedKind, Message> = {
+  open: keepMessage('the file that you are in'),
+  selected: keepMessage('selected'),
+  diagnostics: keepMessage('has problems reported'),
+  defines: keepMessage('defines the symbol under the cursor'),
+  uses: keepMessage('uses the symbol under the cursor'),
+  changed: keepMessage('changed since the last commit'),
+  recent: keepMessage('recently edited'),
 };
 
 type Told = {
@@ -40,41 +44,42 @@ type Told = {
   words: readonly string[];
   wordsOf: ReadonlyMap<number, number[]>;
 };
-type Explain = (told: Told, file: number) => string;
+type Explain = (told: Told, file: number) => Message;
+type Explanations = Partial<Record<SignalName, Explain>>;
 
 /** Signals without a sentence only order what others have found. */
-const EXPLANATIONS: Partial<Record<SignalName, Explain>> = {
-  named: () => 'named in the task',
+const EXPLANATIONS: Explanations = {
+  named: () => keepMessage('named in the task'),
   symbols: ({ corpus, question }, file) => {
     const names = new Set(corpus.files[file]?.names);
     const asked = [...symbolsOf(question.task), ...(question.symbols ?? [])].filter((name) =>
       names.has(name),
     );
-    return `declares ${asked.slice(0, 3).join(', ')}`;
+    return keepMessage('declares {0}', asked.slice(0, 3).join(', '));
   },
   words: explainWords,
-  pathWords: () => 'its path has words of the task',
+  pathWords: () => keepMessage('its path has words of the task'),
   imports: explainImport,
-  importsNear: (told) => `two imports away from ${firstSeed(told)}`,
-  uses: (told) => `declares what ${firstSeed(told)} uses`,
-  usedBy: (told) => `uses what ${firstSeed(told)} declares`,
+  importsNear: (told) => keepMessage('two imports away from {0}', firstSeed(told)),
+  uses: (told) => keepMessage('declares what {0} uses', firstSeed(told)),
+  usedBy: (told) => keepMessage('uses what {0} declares', firstSeed(told)),
   together: explainTogether,
   togetherOf: explainTogether,
-  subjects: () => 'changed in commits worded like the task',
-  tests: (told) => `by its name test or tested, with ${firstSeed(told)}`,
-  sibling: (told) => `named like ${firstSeed(told)}`,
-  nameWords: (told) => `named like ${firstSeed(told)}`,
-  folder: (told) => `beside ${firstSeed(told)}`,
+  subjects: () => keepMessage('changed in commits worded like the task'),
+  tests: (told) => keepMessage('by its name test or tested, with {0}', firstSeed(told)),
+  sibling: (told) => keepMessage('named like {0}', firstSeed(told)),
+  nameWords: (told) => keepMessage('named like {0}', firstSeed(told)),
+  folder: (told) => keepMessage('beside {0}', firstSeed(told)),
 };
 
 /** True of too many files to be told while there is anything else to tell. */
-const WEAK_EXPLANATIONS: Partial<Record<SignalName, string>> = {
-  recent: 'changed lately',
-  often: 'changes often',
+const WEAK_EXPLANATIONS: Explanations = {
+  recent: () => keepMessage('changed lately'),
+  often: () => keepMessage('changes often'),
 };
 
 /** Which words of the task stand in the file, shown as the task has them. */
-function explainWords({ corpus, question, words, wordsOf }: Told, file: number): string {
+function explainWords({ corpus, question, words, wordsOf }: Told, file: number): Message {
   const found = new Set(
     Array.from(corpus.files[file]?.identifiers ?? [], (id) => wordsOf.get(id) ?? []).flat(),
   );
@@ -82,19 +87,19 @@ function explainWords({ corpus, question, words, wordsOf }: Told, file: number):
   const shown = stems.map(
     (stem) => question.task.match(/[\p{L}\p{N}]+/gu)?.find((word) => splitWords(word).includes(stem)) ?? stem,
   );
-  return `has ${[...new Set(shown)].map((word) => `"${word}"`).join(', ')}`;
+  return keepMessage('has {0}', [...new Set(shown)].map((word) => `"${word}"`).join(', '));
 }
 
-function explainImport(told: Told, file: number): string {
+function explainImport(told: Told, file: number): Message {
   const { graph, table } = told.corpus;
   const seeds = new Set(told.question.seeds.map(({ path }) => table.numberOf(path)));
   const seed = graph.importers[file]?.find((edge) => seeds.has(edge.file));
-  if (seed !== undefined) return `imported by ${table.paths[seed.file]}`;
+  if (seed !== undefined) return keepMessage('imported by {0}', table.paths[seed.file] ?? '');
   const imported = graph.imports[file]?.find((edge) => seeds.has(edge.file));
-  return `imports ${table.paths[imported?.file ?? -1] ?? firstSeed(told)}`;
+  return keepMessage('imports {0}', table.paths[imported?.file ?? -1] ?? firstSeed(told));
 }
 
-function explainTogether({ corpus: { history, table }, question: { seeds } }: Told, file: number): string {
+function explainTogether({ corpus: { history, table }, question: { seeds } }: Told, file: number): Message {
   const own = new Set(history.byFile[file]);
   const counts = seeds.map(({ path }) => {
     const shared = (history.byFile[table.numberOf(path) ?? -1] ?? []).filter((commit) =>
@@ -103,10 +108,16 @@ function explainTogether({ corpus: { history, table }, question: { seeds } }: To
     return { path, shared };
   });
   const { path, shared } = counts.sort((a, b) => b.shared - a.shared)[0] ?? { path: '', shared: 0 };
-  return `changed with ${path} in ${shared} ${shared === 1 ? 'commit' : 'commits'}`;
+  return shared === 1
+    ? keepMessage('changed with {0} in {1} commit', path, shared)
+    : keepMessage('changed with {0} in {1} commits', path, shared);
 }
 
 /** The file at hand that counts most; signals of several are told of it. */
 function firstSeed({ corpus, question }: Told): string {
   return corpus.files[placeSeeds(corpus, question)[0]?.file ?? -1]?.path ?? 'a file at hand';
+}
+
+function withoutRepeats(messages: readonly Message[]): Message[] {
+  return [...new Map(messages.map((message) => [message.join('\0'), message])).values()];
 }

@@ -1,3 +1,4 @@
+import { type Message, translate } from '../../translate.ts';
 import type { GatedText } from '../gates/applyGates.ts';
 import type { LineRange } from '../scopeItem.ts';
 
@@ -5,22 +6,21 @@ import type { LineRange } from '../scopeItem.ts';
 export const SUGGESTED_DETAILS = ['full', 'excerpt', 'outline'] as const;
 export type SuggestedDetail = (typeof SUGGESTED_DETAILS)[number];
 
-/** How the reason of an item ends that is a line of names: less than what a scope calls an outline. */
-export const NAMES_ONLY = ' (names only)';
-
 export type SuggestedItem = {
   path: string;
   detail: SuggestedDetail;
   /** What it adds to the text. */
   tokens: number;
-  /** Why it is in, as a sentence without its full stop. */
-  reason: string;
+  /** Why it is in: sentences without their full stops. */
+  reasons: readonly Message[];
+  /** It is a line of names: less than what a scope calls an outline. */
+  isNamesOnly?: true;
   /** Of an excerpt. */
   lines?: LineRange;
 };
 
 /** A file that was considered and is not in; `tokens` is what the whole of it would cost. */
-export type LeftOutFile = { path: string; tokens: number; reason: string };
+export type LeftOutFile = { path: string; tokens: number; reasons: readonly Message[] };
 
 export type Suggestion = GatedText & {
   /** The most important first. */
@@ -33,3 +33,9 @@ export type Suggestion = GatedText & {
   /** What all files that are indexed come to. */
   baselineTokens: number;
 };
+
+/** `imports src/a.ts; changed lately (names only)`. */
+export function tellReason({ reasons, isNamesOnly }: Pick<SuggestedItem, 'reasons' | 'isNamesOnly'>): string {
+  const said = reasons.map((reason) => translate(...reason)).join('; ');
+  return isNamesOnly ? translate('{0} (names only)', said) : said;
+}

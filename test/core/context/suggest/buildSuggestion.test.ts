@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../../src/core/context/render/renderMarkdown.ts';
 import { buildSuggestion } from '../../../../src/core/context/suggest/buildSuggestion.ts';
 import { rankFiles } from '../../../../src/core/context/suggest/rankFiles.ts';
+import { tellReason } from '../../../../src/core/context/suggest/suggestion.ts';
 import type { Seed } from '../../../../src/core/context/suggest/suggestQuestion.ts';
 import { testCounter } from '../../tokens/testCounter.ts';
 import { type Files, makeCorpus, makeHistory, makeTools } from './makeCorpus.ts';
@@ -67,9 +68,9 @@ describe('buildSuggestion', () => {
           const suggestion = suggest(tree, asked, open, budget, history);
           expect(testCounter('o200k_base').countTokens(suggestion.text)).toBe(suggestion.totalTokens);
           expect(suggestion.totalTokens).toBeLessThanOrEqual(budget);
-          for (const { reason, tokens } of [...suggestion.items, ...suggestion.leftOut]) {
-            expect(reason).not.toBe('');
-            expect(tokens).toBeGreaterThanOrEqual(0);
+          for (const each of [...suggestion.items, ...suggestion.leftOut]) {
+            expect(tellReason(each)).not.toBe('');
+            expect(each.tokens).toBeGreaterThanOrEqual(0);
           }
           for (const { path: taken } of suggestion.items)
             expect(suggestion.text).toContain(taken.split('/').at(-1));
@@ -92,7 +93,7 @@ describe('buildSuggestion', () => {
     expect(items[0]).toMatchObject({
       path: 'src/open.ts',
       detail: 'full',
-      reason: 'the file that you are in',
+      reasons: [['the file that you are in']],
     });
     expect(items.find((item) => item.path === 'src/big.ts')).toMatchObject({ detail: 'outline' });
     expect(leftOut.map((left) => left.path)).not.toContain('src/big.ts');
@@ -131,7 +132,7 @@ describe('buildSuggestion', () => {
     const text = `${WORDS.map((name) => `export function ${name}One() {}\nexport function ${name}Two() {}\n`).join('')}`;
     const { items, leftOut } = suggest({ 'a/x.ts': text, 'b/x.ts': text }, 'readerOne', undefined, 4_000);
     expect(items.map((item) => item.path)).toEqual(['a/x.ts']);
-    expect(leftOut).toMatchObject([{ path: 'b/x.ts', reason: 'nearly the same as a/x.ts' }]);
+    expect(leftOut).toMatchObject([{ path: 'b/x.ts', reasons: [['nearly the same as {0}', 'a/x.ts']] }]);
   });
 
   it('only names lock files and generated code', () => {
@@ -141,7 +142,7 @@ describe('buildSuggestion', () => {
     };
     const { items } = suggest(tree, 'telescope', undefined, 4_000);
     expect(
-      items.map(({ path: taken, detail, reason }) => [taken, detail, reason.endsWith('(names only)')]).sort(),
+      items.map((item) => [item.path, item.detail, tellReason(item).endsWith('(names only)')]).sort(),
     ).toEqual([
       ['a.ts', 'outline', true],
       ['package-lock.json', 'outline', true],
