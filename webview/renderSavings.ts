@@ -72,9 +72,10 @@ function renderCopy(copy: Copy): TemplateResult {
   const { timestampMs, exit, fileCount, tokens, costUsd, workspaceTokens, modelLabel, redacted, items } =
     copy;
   const when = formatTime(timestampMs);
-  const files = `${translate(exit)} ${formatPlural(fileCount, 'file')}`;
+  const files = formatPlural(fileCount, 'file');
+  const what = exit === 'Saved' ? translate('Saved {0}', files) : translate('Copied {0}', files);
   return html`<tr title=${items.join('\n')}>
-    <th scope="row">${files}${redacted === 0 ? '' : ` · ${translate('{0} redacted', redacted)}`}<small>${when}</small></th>
+    <th scope="row">${what}${redacted === 0 ? '' : ` · ${translate('{0} redacted', redacted)}`}<small>${when}</small></th>
     <td>${workspaceTokens === undefined ? translate('unknown') : markEstimate(formatInteger(workspaceTokens), copy)}</td>
     <td>${formatTokens(copy)}<small>${markEstimate(formatUsd(costUsd), copy)} · ${modelLabel}</small></td>
     <td>${formatSaving(tokens, workspaceTokens)}</td>

@@ -33,8 +33,8 @@ export function renderScope(builder: Builder, send: Send): TemplateResult {
         <vscode-button appearance="secondary" ?disabled=${!canUndo} @click=${() => send({ type: 'undoScopeChange' })}>${translate('Undo')}</vscode-button>
         <vscode-button appearance="secondary" @click=${() => send({ type: 'saveScope' })}>${translate('Save As…')}</vscode-button>
         <vscode-button appearance="secondary" @click=${() => send({ type: 'previewScopedContext' })}>${translate('Preview')}</vscode-button>
-        <vscode-button appearance="secondary" @click=${() => send({ type: 'saveScopedContext' })}>Save to File</vscode-button>
-        <vscode-button appearance="secondary" @click=${() => send({ type: 'copyReferences' })}>Copy @References</vscode-button>
+        <vscode-button appearance="secondary" @click=${() => send({ type: 'saveScopedContext' })}>${translate('Save to File')}</vscode-button>
+        <vscode-button appearance="secondary" @click=${() => send({ type: 'copyReferences' })}>${translate('Copy @References')}</vscode-button>
       </div>
     </section>
   `;

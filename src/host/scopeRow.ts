@@ -158,7 +158,7 @@ function openCommand({ item, path }: ScopeNode): NonNullable<TreeItem['command']
   const selection = lines && { selection: new Range(lines.startLine - 1, 0, lines.endLine, 0) };
   return {
     command: 'vscode.open',
-    title: l10n.t('Open'),
+    title: l10n.t('Open in Editor'),
     arguments: [Uri.file(path), { preview: true, ...selection }],
   };
 }

@@ -117,7 +117,7 @@ function buildRow({ item, label, tokens, reason }: SuggestedRow, isLeftOut: bool
   };
   row.command = {
     command: 'vscode.open',
-    title: l10n.t('Open'),
+    title: l10n.t('Open in Editor'),
     arguments: [Uri.file(path), { preview: true }],
   };
   return row;

@@ -35,14 +35,21 @@ function escalationFor({ tier, confidence }: Decided): string | undefined {
     case 'think':
       return undefined;
     case 'execute':
-      return confidence < 0.55
-        ? 'Execute first; escalate to think when the check fails once, or when it is not clear what the check is.'
-        : 'Escalate to think when the same check fails twice.';
+      return confidence < 0.55 ? ESCALATIONS.doubtful : ESCALATIONS.execute;
     case 'bulk':
-      return 'Try it on 20 pieces first; escalate to execute when more than one is wrong.';
+      return ESCALATIONS.bulk;
     case 'none':
-      return 'Escalate to execute when the result needs to be read or put right.';
+      return ESCALATIONS.none;
     default:
       return tier satisfies never;
   }
 }
+
+/** When to go to a stronger tier. */
+export const ESCALATIONS = {
+  doubtful:
+    'Execute first; escalate to think when the check fails once, or when it is not clear what the check is.',
+  execute: 'Escalate to think when the same check fails twice.',
+  bulk: 'Try it on 20 pieces first; escalate to execute when more than one is wrong.',
+  none: 'Escalate to execute when the result needs to be read or put right.',
+} as const;

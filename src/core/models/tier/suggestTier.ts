@@ -24,7 +24,8 @@ export function suggestTier(task: string, context: TaskContext = {}): TierSugges
 function reasonsFor(tier: Tier, signs: readonly FoundSign[]): string[] {
   const own = signs.filter((sign) => sign.tier === tier).toSorted((a, b) => b.weight - a.weight);
   const reasons = [...new Set(own.map(({ reason }) => reason))].slice(0, MOST_REASONS);
-  return reasons.length > 0 ? reasons : ['nothing in the words speaks for another tier: try this one first'];
+  return reasons.length > 0 ? reasons : [NO_REASON];
 }
 
 const MOST_REASONS = 4;
+export const NO_REASON = 'nothing in the words speaks for another tier: try this one first';
