@@ -30,14 +30,6 @@ export function translate(message: string, ...values: readonly (string | number)
     : text.replace(/\{(\d+)\}/g, (hole, at) => `${values[Number(at)] ?? hole}`);
 }
 
-/** A message and what fills its holes, kept until it is shown, where the language is known: `translate(...message)`. */
-export type Message = readonly [message: string, ...values: (string | number)[]];
-
-/** Written so that a message that is kept is found as one. */
-export function keepMessage(...message: Message): Message {
-  return message;
-}
-
 function isLanguageTag(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length === 1;

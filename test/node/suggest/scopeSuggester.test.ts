@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { message } from '../../../src/core/advice/message.ts';
 import type { ParsedSource } from '../../../src/core/context/outline/sourceSymbol.ts';
 import { tellReason } from '../../../src/core/context/suggest/suggestion.ts';
 import { ScopeSuggester } from '../../../src/node/suggest/scopeSuggester.ts';
@@ -107,7 +108,7 @@ describe('ScopeSuggester', () => {
     const { items } = await suggester.suggest(workspace, request('', 'new.ts'));
     expect(items[1]).toMatchObject({
       path: 'far/partner.txt',
-      reasons: [['changed with {0} in {1} commits', 'new.ts', 2], ['changed lately']],
+      reasons: [message('changed with {0} in {1} commits', 'new.ts', 2), message('changed lately')],
     });
     const careful = { ...workspace, mayRunGit: false };
     await suggester.refresh(careful);

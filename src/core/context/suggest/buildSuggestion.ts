@@ -1,4 +1,4 @@
-import { keepMessage, type Message } from '../../translate.ts';
+import { type Message, message } from '../../advice/message.ts';
 import type { Corpus } from './corpus.ts';
 import { createExplainer } from './createExplainer.ts';
 import { findCopies } from './fit/findCopies.ts';
@@ -38,7 +38,7 @@ export function buildSuggestion(
     .map((each) => {
       const original = copies.get(each.file);
       const reasons =
-        original === undefined ? explain(each) : [keepMessage('nearly the same as {0}', original.path)];
+        original === undefined ? explain(each) : [message('nearly the same as {0}', original.path)];
       return { path: each.file.path, tokens: each.file.tokens, reasons };
     });
   const baselineTokens = corpus.files.reduce((sum, { tokens }) => sum + tokens, 0);

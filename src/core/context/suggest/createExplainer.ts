@@ -1,4 +1,4 @@
-import { keepMessage, type Message } from '../../translate.ts';
+import { type Message, message } from '../../advice/message.ts';
 import type { Corpus } from './corpus.ts';
 import { splitWords, taskWords } from './facts/splitWords.ts';
 import type { RankedFile } from './rankFiles.ts';
@@ -20,22 +20,22 @@ export function createExplainer(corpus: Corpus, question: SuggestQuestion): Expl
     if (kind !== undefined) return [SEED_REASONS[kind]];
     const explain = (table: Explanations) =>
       signals.flatMap((name) => {
-        const message = table[name]?.(told, index);
-        return message === undefined ? [] : [message];
+        const reason = table[name]?.(told, index);
+        return reason === undefined ? [] : [reason];
       });
     const said = withoutRepeats([...explain(EXPLANATIONS), ...explain(WEAK_EXPLANATIONS)]).slice(0, 2);
-    return said.length === 0 ? [keepMessage('there was room for it')] : said;
+    return said.length === 0 ? [message('there was room for it')] : said;
   };
 }
 
 const SEED_REASONS: Record<SeedKind, Message> = {
-  open: keepMessage('the file that you are in'),
-  selected: keepMessage('selected'),
-  diagnostics: keepMessage('has problems reported'),
-  defines: keepMessage('defines the symbol under the cursor'),
-  uses: keepMessage('uses the symbol under the cursor'),
-  changed: keepMessage('changed since the last commit'),
-  recent: keepMessage('recently edited'),
+  open: message('the file that you are in'),
+  selected: message('selected'),
+  diagnostics: message('has problems reported'),
+  defines: message('defines the symbol under the cursor'),
+  uses: message('uses the symbol under the cursor'),
+  changed: message('changed since the last commit'),
+  recent: message('recently edited'),
 };
 
 type Told = {
@@ -49,33 +49,33 @@ type Explanations = Partial<Record<SignalName, Explain>>;
 
 /** Signals without a sentence only order what others have found. */
 const EXPLANATIONS: Explanations = {
-  named: () => keepMessage('named in the task'),
+  named: () => message('named in the task'),
   symbols: ({ corpus, question }, file) => {
     const names = new Set(corpus.files[file]?.names);
     const asked = [...symbolsOf(question.task), ...(question.symbols ?? [])].filter((name) =>
       names.has(name),
     );
-    return keepMessage('declares {0}', asked.slice(0, 3).join(', '));
+    return message('declares {0}', asked.slice(0, 3).join(', '));
   },
   words: explainWords,
-  pathWords: () => keepMessage('its path has words of the task'),
+  pathWords: () => message('its path has words of the task'),
   imports: explainImport,
-  importsNear: (told) => keepMessage('two imports away from {0}', firstSeed(told)),
-  uses: (told) => keepMessage('declares what {0} uses', firstSeed(told)),
-  usedBy: (told) => keepMessage('uses what {0} declares', firstSeed(told)),
+  importsNear: (told) => message('two imports away from {0}', firstSeed(told)),
+  uses: (told) => message('declares what {0} uses', firstSeed(told)),
+  usedBy: (told) => message('uses what {0} declares', firstSeed(told)),
   together: explainTogether,
   togetherOf: explainTogether,
-  subjects: () => keepMessage('changed in commits worded like the task'),
-  tests: (told) => keepMessage('by its name test or tested, with {0}', firstSeed(told)),
-  sibling: (told) => keepMessage('named like {0}', firstSeed(told)),
-  nameWords: (told) => keepMessage('named like {0}', firstSeed(told)),
-  folder: (told) => keepMessage('beside {0}', firstSeed(told)),
+  subjects: () => message('changed in commits worded like the task'),
+  tests: (told) => message('by its name test or tested, with {0}', firstSeed(told)),
+  sibling: (told) => message('named like {0}', firstSeed(told)),
+  nameWords: (told) => message('named like {0}', firstSeed(told)),
+  folder: (told) => message('beside {0}', firstSeed(told)),
 };
 
 /** True of too many files to be told while there is anything else to tell. */
 const WEAK_EXPLANATIONS: Explanations = {
-  recent: () => keepMessage('changed lately'),
-  often: () => keepMessage('changes often'),
+  recent: () => message('changed lately'),
+  often: () => message('changes often'),
 };
 
 /** Which words of the task stand in the file, shown as the task has them. */
@@ -87,16 +87,16 @@ function explainWords({ corpus, question, words, wordsOf }: Told, file: number):
   const shown = stems.map(
     (stem) => question.task.match(/[\p{L}\p{N}]+/gu)?.find((word) => splitWords(word).includes(stem)) ?? stem,
   );
-  return keepMessage('has {0}', [...new Set(shown)].map((word) => `"${word}"`).join(', '));
+  return message('has {0}', [...new Set(shown)].map((word) => `"${word}"`).join(', '));
 }
 
 function explainImport(told: Told, file: number): Message {
   const { graph, table } = told.corpus;
   const seeds = new Set(told.question.seeds.map(({ path }) => table.numberOf(path)));
   const seed = graph.importers[file]?.find((edge) => seeds.has(edge.file));
-  if (seed !== undefined) return keepMessage('imported by {0}', table.paths[seed.file] ?? '');
+  if (seed !== undefined) return message('imported by {0}', table.paths[seed.file] ?? '');
   const imported = graph.imports[file]?.find((edge) => seeds.has(edge.file));
-  return keepMessage('imports {0}', table.paths[imported?.file ?? -1] ?? firstSeed(told));
+  return message('imports {0}', table.paths[imported?.file ?? -1] ?? firstSeed(told));
 }
 
 function explainTogether({ corpus: { history, table }, question: { seeds } }: Told, file: number): Message {
@@ -109,8 +109,8 @@ function explainTogether({ corpus: { history, table }, question: { seeds } }: To
   });
   const { path, shared } = counts.sort((a, b) => b.shared - a.shared)[0] ?? { path: '', shared: 0 };
   return shared === 1
-    ? keepMessage('changed with {0} in {1} commit', path, shared)
-    : keepMessage('changed with {0} in {1} commits', path, shared);
+    ? message('changed with {0} in {1} commit', path, shared)
+    : message('changed with {0} in {1} commits', path, shared);
 }
 
 /** The file at hand that counts most; signals of several are told of it. */
@@ -119,5 +119,5 @@ function firstSeed({ corpus, question }: Told): string {
 }
 
 function withoutRepeats(messages: readonly Message[]): Message[] {
-  return [...new Map(messages.map((message) => [message.join('\0'), message])).values()];
+  return [...new Map(messages.map((each) => [JSON.stringify(each), each])).values()];
 }

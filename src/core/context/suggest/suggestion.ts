@@ -1,4 +1,5 @@
-import { type Message, translate } from '../../translate.ts';
+import { type Message, sayMessage } from '../../advice/message.ts';
+import { translate } from '../../translate.ts';
 import type { GatedText } from '../gates/applyGates.ts';
 import type { LineRange } from '../scopeItem.ts';
 
@@ -36,6 +37,6 @@ export type Suggestion = GatedText & {
 
 /** `imports src/a.ts; changed lately (names only)`. */
 export function tellReason({ reasons, isNamesOnly }: Pick<SuggestedItem, 'reasons' | 'isNamesOnly'>): string {
-  const said = reasons.map((reason) => translate(...reason)).join('; ');
+  const said = reasons.map(sayMessage).join('; ');
   return isNamesOnly ? translate('{0} (names only)', said) : said;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { message } from '../../../../src/core/advice/message.ts';
 import { parseMarkdown } from '../../../../src/core/context/render/renderMarkdown.ts';
 import { buildSuggestion } from '../../../../src/core/context/suggest/buildSuggestion.ts';
 import { rankFiles } from '../../../../src/core/context/suggest/rankFiles.ts';
@@ -93,7 +94,7 @@ describe('buildSuggestion', () => {
     expect(items[0]).toMatchObject({
       path: 'src/open.ts',
       detail: 'full',
-      reasons: [['the file that you are in']],
+      reasons: [message('the file that you are in')],
     });
     expect(items.find((item) => item.path === 'src/big.ts')).toMatchObject({ detail: 'outline' });
     expect(leftOut.map((left) => left.path)).not.toContain('src/big.ts');
@@ -132,7 +133,9 @@ describe('buildSuggestion', () => {
     const text = `${WORDS.map((name) => `export function ${name}One() {}\nexport function ${name}Two() {}\n`).join('')}`;
     const { items, leftOut } = suggest({ 'a/x.ts': text, 'b/x.ts': text }, 'readerOne', undefined, 4_000);
     expect(items.map((item) => item.path)).toEqual(['a/x.ts']);
-    expect(leftOut).toMatchObject([{ path: 'b/x.ts', reasons: [['nearly the same as {0}', 'a/x.ts']] }]);
+    expect(leftOut).toMatchObject([
+      { path: 'b/x.ts', reasons: [message('nearly the same as {0}', 'a/x.ts')] },
+    ]);
   });
 
   it('only names lock files and generated code', () => {
