@@ -6,50 +6,64 @@ import { findLogs } from '../../../src/node/usage/findLogs.ts';
 import { createDayOf } from '../../../src/node/usage/localDay.ts';
 import { placesOfHome } from '../../../src/node/usage/usagePlaces.ts';
 import { printTable } from '../printTable.ts';
+import { type Counts, findCauses } from './ccusageCauses.ts';
 
-type Sums = {
-  input: number;
-  cacheRead: number;
-  cacheWrite: number;
-  output: number;
-  costUsd: number | undefined;
-};
 type Breakdown = {
   modelName: string;
   inputTokens: number;
   cacheReadTokens: number;
   cacheCreationTokens: number;
   outputTokens: number;
-  cost: number;
 };
 
-/** Prints what we make of each model's logs beside what ccusage makes of them, where the two differ. */
+const KINDS = ['input', 'cache read', 'cache write', 'output'] as const;
+
+/** Prints where we and ccusage make something else of the same logs, why, who is right, and what is left without a cause: nothing. */
 export async function compareWithCcusage(home: string, ccusage: string): Promise<void> {
   const { records } = await collectUsage(findLogs(placesOfHome(home)));
+  const rows = aggregateUsage(records, 'model', createDayOf());
   const ours = new Map(
-    aggregateUsage(records, 'model', createDayOf()).map((row) => [row.key ?? 'unknown', row]),
+    rows.map((row): [string, Counts] => [
+      row.key ?? 'unknown',
+      [
+        row.inputTokens,
+        row.cacheReadTokens,
+        row.cacheWrite5mTokens + row.cacheWrite1hTokens,
+        row.outputTokens,
+      ],
+    ]),
   );
   const theirs = runCcusage(home, ccusage);
-  const rows = [...new Set([...ours.keys(), ...theirs.keys()])].sort().flatMap((model) => {
-    const row = ours.get(model);
-    const our: Sums | undefined = row && {
-      input: row.inputTokens,
-      cacheRead: row.cacheReadTokens,
-      cacheWrite: row.cacheWrite5mTokens + row.cacheWrite1hTokens,
-      output: row.outputTokens,
-      costUsd: row.costUsd,
-    };
-    const their = theirs.get(model);
-    return (['input', 'cacheRead', 'cacheWrite', 'output', 'costUsd'] as const).flatMap((kind) => {
-      const [a, b] = [our?.[kind], their?.[kind]];
-      if (a === b || Math.abs((a ?? 0) - (b ?? 0)) < (kind === 'costUsd' ? 0.005 : 1)) return [];
-      return [[`${model} ${kind}`, show(a), show(b)]];
+  const causes = findCauses(home);
+  const lines = [...new Set([...ours.keys(), ...theirs.keys()])].sort().flatMap((model) => {
+    const [our, their] = [ours.get(model), theirs.get(model)];
+    if (their === undefined)
+      return [[model, 'all', show(our?.[3]), 'none', 'logs that ccusage does not read', 'token-meter']];
+    return KINDS.flatMap((kind, index) => {
+      const [a, b] = [our?.[index] ?? 0, their[index] ?? 0];
+      if (a === b) return [];
+      const shares = causes.flatMap(({ name, right, byModel }) => {
+        const amount = byModel.get(model)?.[index] ?? 0;
+        return amount === 0
+          ? []
+          : [[`${amount > 0 ? '+' : ''}${show(amount)} ${name}`, right, amount] as const];
+      });
+      const rest = b - a - shares.reduce((sum, [, , amount]) => sum + amount, 0);
+      const all =
+        rest === 0 ? shares : [...shares, [`${show(rest)} without a known cause`, 'unknown', rest] as const];
+      return all.map(([why, right], at) =>
+        at === 0 ? [model, kind, show(a), show(b), why, right] : ['', '', '', '', why, right],
+      );
     });
   });
-  printTable('where the two differ', ['', 'token-meter', 'ccusage'], rows);
+  printTable(
+    'where the two differ',
+    ['model', 'tokens', 'token-meter', 'ccusage', 'why', 'who is right'],
+    lines,
+  );
 }
 
-function runCcusage(home: string, ccusage: string): Map<string, Sums> {
+function runCcusage(home: string, ccusage: string): Map<string, Counts> {
   const env = { ...process.env, HOME: home, CLAUDE_CONFIG_DIR: join(home, '.claude') };
   const output = execFileSync(ccusage, ['daily', '--json', '--offline', '--breakdown'], {
     env,
@@ -57,20 +71,19 @@ function runCcusage(home: string, ccusage: string): Map<string, Sums> {
     maxBuffer: 1e9,
   });
   const { daily } = JSON.parse(output) as { daily: { modelBreakdowns: Breakdown[] }[] };
-  const sums = new Map<string, Sums>();
+  const sums = new Map<string, Counts>();
   for (const each of daily.flatMap(({ modelBreakdowns }) => modelBreakdowns)) {
-    const sum = sums.get(each.modelName) ?? { input: 0, cacheRead: 0, cacheWrite: 0, output: 0, costUsd: 0 };
-    sums.set(each.modelName, {
-      input: sum.input + each.inputTokens,
-      cacheRead: sum.cacheRead + each.cacheReadTokens,
-      cacheWrite: sum.cacheWrite + each.cacheCreationTokens,
-      output: sum.output + each.outputTokens,
-      costUsd: (sum.costUsd ?? 0) + each.cost,
-    });
+    const [input, cacheRead, cacheWrite, output] = sums.get(each.modelName) ?? [0, 0, 0, 0];
+    sums.set(each.modelName, [
+      input + each.inputTokens,
+      cacheRead + each.cacheReadTokens,
+      cacheWrite + each.cacheCreationTokens,
+      output + each.outputTokens,
+    ]);
   }
   return sums;
 }
 
 function show(value: number | undefined): string {
-  return value === undefined ? 'none' : value.toLocaleString('en', { maximumFractionDigits: 2 });
+  return value === undefined ? 'none' : value.toLocaleString('en');
 }
