@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { sayMessage } from '../core/advice/message.ts';
 import { formatInteger, formatName, formatUsd } from '../core/format.ts';
 import type { EvidenceItem, Finding } from '../core/waste/finding.ts';
 import type { Waste, WasteSum } from '../core/waste/findWaste.ts';
@@ -47,9 +48,17 @@ function toJson({ findings, ...sums }: Waste) {
       ...finding,
       costUsd,
       countedCostUsd,
+      title: sayMessage(finding.title),
+      formula: sayMessage(finding.formula),
+      action: { ...finding.action, text: sayMessage(finding.action.text) },
+      evidence: { ...finding.evidence, items: finding.evidence.items.map(toItem) },
     })),
     ...sums,
   };
+}
+
+function toItem({ note, ...item }: EvidenceItem) {
+  return { ...item, ...(note !== undefined && { note: sayMessage(note) }) };
 }
 
 function renderWaste(waste: Waste, logs: number): string {
@@ -78,11 +87,11 @@ function renderFinding({
   const place = sessionId === undefined ? `${sessions} sessions` : `session ${sessionId}`;
   const rest = Math.max(0, items.length - ITEMS_SHOWN) + moreItems;
   return [
-    `${severity.padEnd(6)} ${detector}: ${formatName(title)}`,
+    `${severity.padEnd(6)} ${detector}: ${formatName(sayMessage(title))}`,
     `       ${formatInteger(tokens)} tokens, ${formatUsd(costUsd)}, ${kind}; ${formatName(project)}, ${formatName(place)}`,
     ...items.slice(0, ITEMS_SHOWN).map((item) => `       - ${renderItem(item)}`),
     ...(rest > 0 ? [`       - and ${formatInteger(rest)} more`] : []),
-    `       → ${action.text}.`,
+    `       → ${sayMessage(action.text)}.`,
     '',
   ].join('\n');
 }
@@ -93,7 +102,7 @@ function renderItem({ name, firstLine, lastLine, timesMs, tokens, note }: Eviden
   const parts = [
     ...(time === undefined ? [] : [new Date(time).toISOString().slice(0, 19).replace('T', ' ')]),
     ...(tokens === undefined ? [] : [`${formatInteger(tokens)} tokens`]),
-    ...(note === undefined ? [] : [note]),
+    ...(note === undefined ? [] : [sayMessage(note)]),
   ];
   return `${formatName(name)}${lines}  ${formatName(parts.join(', '))}`;
 }

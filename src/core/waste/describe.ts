@@ -1,11 +1,13 @@
-import { formatInteger, formatName } from '../format.ts';
+import { type Message, message } from '../advice/message.ts';
+import { formatName } from '../format.ts';
 import type { Carried } from './carry.ts';
 import type { EvidenceItem } from './finding.ts';
 import type { Thread, ToolUse } from './thread.ts';
 
 /** How the tokens of what was carried come about. */
-export const CARRIED_FORMULA =
-  'tokens of the result (by its size) × the calls that had it in their context, at what each call paid for a token of its input';
+export const CARRIED_FORMULA = message(
+  'tokens of the result (by its size) × the calls that had it in their context, at what each call paid for a token of its input',
+);
 
 /** What a tool was used on, in few words. */
 export function nameUse(use: ToolUse): string {
@@ -17,7 +19,7 @@ export function nameFile(path: string): string {
 }
 
 /** What a use read or ran, with its lines. */
-export function itemOf(use: ToolUse, note?: string): EvidenceItem {
+export function itemOf(use: ToolUse, note?: Message): EvidenceItem {
   const { firstLine, lineCount } = use;
   return {
     name: use.path ?? nameUse(use),
@@ -39,11 +41,6 @@ export function sums(carried: Carried, timesMs: readonly number[]) {
     firstMs: Math.min(...timesMs),
     lastMs: Math.max(...timesMs),
   };
-}
-
-/** `1 time`, `3 times`. */
-export function times(count: number): string {
-  return count === 1 ? 'once' : `${formatInteger(count)} times`;
 }
 
 /** The calls of a thread as numbers from 0. */

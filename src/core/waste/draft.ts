@@ -1,3 +1,4 @@
+import type { Message } from '../advice/message.ts';
 import type { Action, EvidenceItem, FindingKind } from './finding.ts';
 import type { Thread } from './thread.ts';
 
@@ -14,13 +15,13 @@ export type Charge = {
 
 /** What a detector has found, before it is weighed against what others have. */
 export type Draft = {
-  title: string;
+  title: Message;
   /** What the finding is about within its detector and session: with these it keeps its id. */
   subject: string;
   /** The threads it is about; the first one gives session and project. */
   threads: readonly Thread[];
   kind: FindingKind;
-  formula: string;
+  formula: Message;
   tokens: number;
   /** NaN without a price. */
   costUsd: number;

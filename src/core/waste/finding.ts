@@ -1,3 +1,4 @@
+import type { Message } from '../advice/message.ts';
 import type { SourceId } from '../usage/usageRecord.ts';
 import type { DetectorId } from './detectorId.ts';
 
@@ -28,10 +29,10 @@ export type Finding = {
   /** The same waste has the same id whenever it is looked for. */
   id: string;
   detector: DetectorId;
-  title: string;
+  title: Message;
   kind: FindingKind;
   /** How `tokens` and `costUsd` come about, in words. */
-  formula: string;
+  formula: Message;
   /** Tokens that were billed for it: what is carried through five calls counts five times. */
   tokens: number;
   /** At list prices of the day; `undefined` where a model has none. */
@@ -69,7 +70,7 @@ export type EvidenceItem = {
   lastLine?: number;
   timesMs: number[];
   tokens?: number;
-  note?: string;
+  note?: Message;
 };
 
-export type Action = { kind: ActionKind; text: string; path?: string; modelId?: string };
+export type Action = { kind: ActionKind; text: Message; path?: string; modelId?: string };

@@ -1,3 +1,4 @@
+import { type Message, message } from '../../advice/message.ts';
 import { formatInteger } from '../../format.ts';
 import { type CacheStep, cacheSteps, lostUsd } from '../cacheSteps.ts';
 import { sums } from '../describe.ts';
@@ -22,11 +23,12 @@ export const CACHE_BROKEN: Detector = perThread('Cache prefix broken', (thread) 
       subject: 'broken',
       title: (count, tokens) =>
         count === 1
-          ? `A cached prefix was not reused: ${tokens} tokens at the full price`
-          : `A cached prefix was not reused ${count} times: ${tokens} tokens at the full price`,
+          ? message('A cached prefix was not reused: {0} tokens at the full price', tokens)
+          : message('A cached prefix was not reused {0} times: {1} tokens at the full price', count, tokens),
       confidence: 0.8,
-      action:
+      action: message(
         'Change model, tools and instructions only at the start of a session; keep what changes behind what stays',
+      ),
     },
   ),
 );
@@ -37,11 +39,12 @@ export const CACHE_EXPIRED: Detector = perThread('Cache expired between calls', 
     subject: 'expired',
     title: (count, tokens) =>
       count === 1
-        ? `The cache expired during a pause: ${tokens} tokens were written again`
-        : `The cache expired during ${count} pauses: ${tokens} tokens were written again`,
+        ? message('The cache expired during a pause: {0} tokens were written again', tokens)
+        : message('The cache expired during {0} pauses: {1} tokens were written again', count, tokens),
     confidence: 0.9,
-    action:
+    action: message(
       'After a long pause begin a new session with a scope, rather than sending all of the old one again',
+    ),
   }),
 );
 
@@ -58,9 +61,9 @@ function isExpired({ gapMs, livesMs }: CacheStep): boolean {
 
 type Words = {
   subject: string;
-  title: (count: number, tokens: string) => string;
+  title: (count: number, tokens: number) => Message;
   confidence: number;
-  action: string;
+  action: Message;
 };
 
 function toDrafts(
@@ -86,12 +89,13 @@ function toDrafts(
   const timeOf = (call: number) => thread.calls[call]?.timestampMs ?? 0;
   return [
     {
-      title: title(steps.length, formatInteger(tokens)),
+      title: title(steps.length, tokens),
       subject,
       threads: [thread],
       kind: 'measured',
-      formula:
+      formula: message(
         'tokens that the call before had left in the cache and this one did not read from it; the price of input or cache writes less that of cache reads',
+      ),
       ...sums(
         { tokens, costUsd, charges },
         steps.map(({ call }) => timeOf(call)),
@@ -103,7 +107,7 @@ function toDrafts(
           name: thread.calls[call]?.model ?? '',
           timesMs: [timeOf(before), timeOf(call)],
           tokens: lostTokens,
-          note: `after ${formatPause(gapMs)}${causeOf(thread, before, call)}`,
+          note: noteOf(thread, before, call, formatPause(gapMs)),
         })),
       action: { kind: 'openPlanner', text: action },
     },
@@ -111,12 +115,13 @@ function toDrafts(
 }
 
 /** What lies between two calls and is known to change what stands before the conversation. */
-function causeOf({ calls, uses }: Thread, before: number, call: number): string {
-  if (uses.some(({ madeBy, tool }) => madeBy === before && tool === 'ToolSearch'))
-    return ', when tools were loaded';
-  if (calls.slice(before, call).some(({ model }) => model !== calls[call]?.model))
-    return ', the model having been changed';
-  return '';
+function noteOf({ calls, uses }: Thread, before: number, call: number, pause: string): Message {
+  if (uses.some(({ madeBy, tool }) => madeBy === before && tool === 'ToolSearch')) {
+    return message('after {0}, when tools were loaded', pause);
+  }
+  return calls.slice(before, call).some(({ model }) => model !== calls[call]?.model)
+    ? message('after {0}, the model having been changed', pause)
+    : message('after {0}', pause);
 }
 
 function formatPause(ms: number): string {

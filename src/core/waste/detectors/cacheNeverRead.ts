@@ -1,5 +1,5 @@
+import { message } from '../../advice/message.ts';
 import { usageCostUsd } from '../../cost/usageCostUsd.ts';
-import { formatInteger, formatPlural } from '../../format.ts';
 import { sums } from '../describe.ts';
 import type { Detector } from '../detector.ts';
 import type { Charge, Draft } from '../draft.ts';
@@ -35,11 +35,15 @@ function toDraft(threads: readonly Thread[]): Draft {
   const calls = threads.flatMap((thread) => thread.calls.slice(0, 1).map((call) => ({ thread, call })));
   const tokens = calls.reduce((sum, { call }) => sum + writesOf(call), 0);
   return {
-    title: `${formatInteger(tokens)} tokens were written into a cache and never read, by ${formatPlural(calls.length, 'conversation')} of one call`,
+    title: message(
+      '{0} tokens were written into a cache and never read: conversations of a single call, {1} of them',
+      tokens,
+      calls.length,
+    ),
     subject: 'written',
     threads,
     kind: 'measured',
-    formula: 'cache writes of the only call; what they cost more than plain input',
+    formula: message('cache writes of the only call; what they cost more than plain input'),
     ...sums(
       {
         tokens,
@@ -64,7 +68,7 @@ function toDraft(threads: readonly Thread[]): Draft {
     })),
     action: {
       kind: 'openPlanner',
-      text: 'Put several questions into one session, or turn caching off for single calls',
+      text: message('Put several questions into one session, or turn caching off for single calls'),
     },
   };
 }

@@ -1,6 +1,6 @@
-import { formatInteger } from '../../format.ts';
+import { message } from '../../advice/message.ts';
 import { addCarried, carryResult } from '../carry.ts';
-import { CARRIED_FORMULA, itemOf, sums } from '../describe.ts';
+import { itemOf, sums } from '../describe.ts';
 import { perThread } from '../detector.ts';
 import type { Draft } from '../draft.ts';
 import type { Compaction, Thread, ToolUse } from '../thread.ts';
@@ -36,17 +36,25 @@ function readAgain({ uses }: Thread, { timestampMs, nextCall }: Compaction): Too
 function toDraft(thread: Thread, uses: readonly ToolUse[], tokens: number): Draft {
   const count = thread.compactions.length;
   return {
-    title: `After ${count === 1 ? 'a compaction' : `${count} compactions`} ${formatInteger(tokens)} tokens were read again`,
+    title:
+      count === 1
+        ? message('After a compaction {0} tokens were read again', tokens)
+        : message('After {0} compactions {1} tokens were read again', count, tokens),
     subject: 'compaction',
     threads: [thread],
     kind: 'estimated',
-    formula: `${CARRIED_FORMULA}; the compaction itself, which logs do not tell, is not in it`,
+    formula: message(
+      'tokens of the result (by its size) × the calls that had it in their context, at what each call paid for a token of its input; the compaction itself, which logs do not tell, is not in it',
+    ),
     ...sums(
       addCarried(uses.map((use) => carryResult(thread, use))),
       uses.map(({ timestampMs }) => timestampMs),
     ),
     confidence: 0.85,
-    items: uses.map((use) => itemOf(use, 'known before the compaction')),
-    action: { kind: 'openPlanner', text: 'Start anew with a plan and a scope before the context is full' },
+    items: uses.map((use) => itemOf(use, message('known before the compaction'))),
+    action: {
+      kind: 'openPlanner',
+      text: message('Start anew with a plan and a scope before the context is full'),
+    },
   };
 }

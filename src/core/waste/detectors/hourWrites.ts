@@ -1,5 +1,5 @@
+import { message } from '../../advice/message.ts';
 import { usageCostUsd } from '../../cost/usageCostUsd.ts';
-import { formatInteger } from '../../format.ts';
 import { cacheSteps } from '../cacheSteps.ts';
 import { callNumbers, sums } from '../describe.ts';
 import type { Detector } from '../detector.ts';
@@ -80,12 +80,13 @@ function toDraft(losses: readonly Loss[]): Draft {
     }),
   );
   return {
-    title: `${formatInteger(tokens)} tokens were cached for an hour, which cost more than it spared`,
+    title: message('{0} tokens were cached for an hour, which cost more than it spared', tokens),
     subject: `hour@${losses[0]?.thread.project ?? ''}`,
     threads: sorted.map(({ thread }) => thread),
     kind: 'measured',
-    formula:
+    formula: message(
       'tokens written for an hour in conversations where that did not pay; what they cost more than writes for five minutes, less what pauses of 5 to 60 minutes would have cost with those',
+    ),
     ...sums(
       { tokens, costUsd: losses.reduce((sum, { lossUsd }) => sum + lossUsd, 0), charges },
       losses.map(timeOf),
@@ -96,6 +97,9 @@ function toDraft(losses: readonly Loss[]): Draft {
       timesMs: [timeOf(loss)],
       tokens: loss.tokens,
     })),
-    action: { kind: 'none', text: 'Let the agent cache for five minutes where you work without long pauses' },
+    action: {
+      kind: 'none',
+      text: message('Let the agent cache for five minutes where you work without long pauses'),
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { formatInteger, formatPlural } from '../../format.ts';
+import { message } from '../../advice/message.ts';
 import type { DefinitionKind } from '../../usage/sessionEvent.ts';
 import { addCarried, carry } from '../carry.ts';
 import { sums } from '../describe.ts';
@@ -18,7 +18,10 @@ const LIMITS = {
 const LISTS: Readonly<
   Record<DefinitionKind, { title: string; isUse: (use: ToolUse, name: string) => boolean }>
 > = {
-  skills: { title: 'skills', isUse: ({ tool, target }, name) => tool === 'Skill' && isName(target, name) },
+  skills: {
+    title: 'skills',
+    isUse: ({ tool, target }, name) => tool === 'Skill' && isName(target, name),
+  },
   agents: {
     title: 'sub-agents',
     isUse: ({ action, target }, name) => action === 'delegate' && isName(target, name),
@@ -69,23 +72,32 @@ function toDrafts(listings: readonly Listing[]): Draft[] {
   if (carried.tokens === 0) return [];
   return [
     {
-      title: `${formatInteger(names.length)} ${title} are listed in every session, ${used.length === 0 ? 'none' : used.length} of them were used in ${formatPlural(sessions, 'session')}`,
+      title: message(
+        '{0} {1} are listed in every session, {2} of them were used in {3} sessions',
+        names.length,
+        title,
+        used.length,
+        sessions,
+      ),
       subject: `${what}@${threads[0]?.project ?? ''}`,
       threads,
       kind: 'estimated',
-      formula: `size of the list (up to ${formatInteger(largest)} tokens) × the share of names that were never used × the calls that carried it, at what each paid for a token of its input`,
+      formula: message(
+        'size of the list (up to {0} tokens) × the share of names that were never used × the calls that carried it, at what each paid for a token of its input',
+        largest,
+      ),
       ...sums(
         carried,
         listings.map(({ definitions }) => definitions.timestampMs),
       ),
       confidence: 0.8,
       items: [
-        ...used.map((name) => ({ name, timesMs: [], note: 'used' })),
+        ...used.map((name) => ({ name, timesMs: [], note: message('used') })),
         ...names
           .filter((name) => !used.includes(name))
-          .map((name) => ({ name, timesMs: [], note: 'never used' })),
+          .map((name) => ({ name, timesMs: [], note: message('never used') })),
       ],
-      action: { kind: 'none', text: `Turn off the ${title} that this project does not need` },
+      action: { kind: 'none', text: message('Turn off the {0} that this project does not need', title) },
     },
   ];
 }

@@ -1,5 +1,5 @@
+import { message } from '../../advice/message.ts';
 import { LOCK_FILES, MINIFIED_NAME } from '../../context/reduce/fileClasses.ts';
-import { formatInteger } from '../../format.ts';
 import { addCarried, carryResult } from '../carry.ts';
 import { CARRIED_FORMULA, itemOf, sums } from '../describe.ts';
 import { perThread } from '../detector.ts';
@@ -39,7 +39,7 @@ function junkOf(path: string | undefined): string | undefined {
 function toDraft(thread: Thread, uses: readonly ToolUse[], tokens: number) {
   const names = [...new Set(uses.map(({ path, target }) => junkOf(path ?? target) ?? ''))];
   return {
-    title: `${formatInteger(tokens)} tokens were read from ${names.slice(0, 3).join(', ')}`,
+    title: message('{0} tokens were read from {1}', tokens, names.slice(0, 3).join(', ')),
     subject: 'junk',
     threads: [thread],
     kind: 'estimated' as const,
@@ -52,7 +52,7 @@ function toDraft(thread: Thread, uses: readonly ToolUse[], tokens: number) {
     items: uses.toSorted((a, b) => b.tokens - a.tokens).map((use) => itemOf(use)),
     action: {
       kind: 'none' as const,
-      text: 'Forbid these folders to the agent in its settings or its instructions',
+      text: message('Forbid these folders to the agent in its settings or its instructions'),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { formatInteger } from '../../format.ts';
+import { message } from '../../advice/message.ts';
 import { addCarried, carry } from '../carry.ts';
 import { itemOf, sums } from '../describe.ts';
 import { perThread } from '../detector.ts';
@@ -38,12 +38,17 @@ function isEdit({ action }: ToolUse): boolean {
 
 function toDraft(thread: Thread, explored: readonly ToolUse[], fromCall: number, tokens: number): Draft {
   return {
-    title: `${formatInteger(tokens)} tokens read to find the way were carried through ${formatInteger(thread.calls.length - fromCall)} calls that patched`,
+    title: message(
+      '{0} tokens read to find the way were carried through {1} calls that patched',
+      tokens,
+      thread.calls.length - fromCall,
+    ),
     subject: 'mixed',
     threads: [thread],
     kind: 'estimated',
-    formula:
+    formula: message(
       'results of reads and searches before the first edit, of files that were not edited later, × the calls after it that had them in their context, at what each paid for a token of its input',
+    ),
     ...sums(addCarried(explored.map((use) => carry(thread, use.tokens, fromCall, use.seenTo, use.callId))), [
       thread.calls[fromCall - 1]?.timestampMs ?? 0,
       thread.calls.at(-1)?.timestampMs ?? 0,
@@ -52,7 +57,7 @@ function toDraft(thread: Thread, explored: readonly ToolUse[], fromCall: number,
     items: explored.toSorted((a, b) => b.tokens - a.tokens).map((use) => itemOf(use)),
     action: {
       kind: 'openPlanner',
-      text: 'Let one session write the plan, and a new one with a cheaper model carry it out',
+      text: message('Let one session write the plan, and a new one with a cheaper model carry it out'),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { formatInteger } from '../../format.ts';
+import { message } from '../../advice/message.ts';
 import { addCarried, carry } from '../carry.ts';
 import { nameFile, sums } from '../describe.ts';
 import { perThread } from '../detector.ts';
@@ -89,11 +89,18 @@ function toDraft(thread: Thread, changes: readonly TopicChange[]): Draft {
   const calls = changes.reduce((sum, { turn, toCall }) => sum + toCall - turn.firstCall, 0);
   const history = Math.max(...changes.map(({ historyTokens }) => historyTokens));
   return {
-    title: `${formatInteger(history)} tokens of an earlier topic were carried through ${calls} calls of another`,
+    title: message(
+      '{0} tokens of an earlier topic were carried through {1} calls of another',
+      history,
+      calls,
+    ),
     subject: 'history',
     threads: [thread],
     kind: 'estimated',
-    formula: `context before the first prompt on other files, less that of the session's first call and ${formatInteger(LIMITS.summaryTokens)} tokens for a summary, × the calls after it, at what each paid for a token of its input`,
+    formula: message(
+      "context before the first prompt on other files, less that of the session's first call and {0} tokens for a summary, × the calls after it, at what each paid for a token of its input",
+      LIMITS.summaryTokens,
+    ),
     ...sums(
       addCarried(
         changes.map(({ turn, historyTokens, toCall }) =>
@@ -107,8 +114,11 @@ function toDraft(thread: Thread, changes: readonly TopicChange[]): Draft {
       name: 'prompt on other files',
       timesMs: [turn.timestampMs],
       tokens: historyTokens,
-      note: `then ${files.slice(0, 4).map(nameFile).join(', ')}`,
+      note: message('then {0}', files.slice(0, 4).map(nameFile).join(', ')),
     })),
-    action: { kind: 'openPlanner', text: 'Begin a new session when the topic changes, with a scope for it' },
+    action: {
+      kind: 'openPlanner',
+      text: message('Begin a new session when the topic changes, with a scope for it'),
+    },
   };
 }

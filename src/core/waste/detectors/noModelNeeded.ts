@@ -1,4 +1,4 @@
-import { formatPlural } from '../../format.ts';
+import { message } from '../../advice/message.ts';
 import { sums } from '../describe.ts';
 import { perThread } from '../detector.ts';
 import type { Draft } from '../draft.ts';
@@ -39,11 +39,14 @@ function isPlain({ action, inputChars }: ToolUse): boolean {
 
 function toDraft(thread: Thread, turns: readonly TurnFacts[]): Draft {
   return {
-    title: `${formatPlural(turns.length, 'prompt')} only ran a command`,
+    title:
+      turns.length === 1
+        ? message('A prompt only ran a command')
+        : message('{0} prompts only ran a command', turns.length),
     subject: 'none',
     threads: [thread],
     kind: 'measured',
-    formula: 'input and output of the calls for these prompts',
+    formula: message('input and output of the calls for these prompts'),
     ...sums(
       wholeTurns(
         thread,
@@ -55,8 +58,8 @@ function toDraft(thread: Thread, turns: readonly TurnFacts[]): Draft {
     items: turns.map(({ turn, uses }) => ({
       name: uses.map(({ target, tool }) => target ?? tool).join(', '),
       timesMs: [turn.timestampMs],
-      note: `prompt of ${turn.chars} characters`,
+      note: message('prompt of {0} characters', turn.chars),
     })),
-    action: { kind: 'none', text: 'Run the command yourself, in Claude Code as `! command`' },
+    action: { kind: 'none', text: message('Run the command yourself, in Claude Code as `! command`') },
   };
 }

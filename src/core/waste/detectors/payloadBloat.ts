@@ -1,6 +1,7 @@
-import { formatInteger, formatShare } from '../../format.ts';
+import { type Message, message } from '../../advice/message.ts';
+import { formatShare } from '../../format.ts';
 import { addCarried, carryResult } from '../carry.ts';
-import { CARRIED_FORMULA, itemOf, nameUse, sums } from '../describe.ts';
+import { itemOf, nameUse, sums } from '../describe.ts';
 import { perThread } from '../detector.ts';
 import type { Draft } from '../draft.ts';
 import type { Thread, ToolUse } from '../thread.ts';
@@ -40,12 +41,21 @@ function toDraft(thread: Thread, large: readonly ToolUse[]): Draft {
   return {
     title:
       large.length === 1
-        ? `${name} put ${formatInteger(tokens)} tokens into the context`
-        : `${large.length} large results, such as of ${name}, put ${formatInteger(tokens)} tokens into the context`,
+        ? message('{0} put {1} tokens into the context', name, tokens)
+        : message(
+            '{0} large results, such as of {1}, put {2} tokens into the context',
+            large.length,
+            name,
+            tokens,
+          ),
     subject: 'results',
     threads: [thread],
     kind: 'estimated',
-    formula: `what the log reducer would have left out, where it was asked, else all above ${formatInteger(LIMITS.enoughTokens)} tokens; ${CARRIED_FORMULA}; these are ${formatShare(tokens / all)} of all results`,
+    formula: message(
+      'what the log reducer would have left out, where it was asked, else all above {0} tokens of each result (by its size), × the calls that had it in their context, at what each call paid for a token of its input; the results named are {1} of all',
+      LIMITS.enoughTokens,
+      formatShare(tokens / all),
+    ),
     ...sums(
       addCarried(large.map((use) => carryResult(thread, use, spareTokens(use)))),
       large.map(({ timestampMs }) => timestampMs),
@@ -54,13 +64,13 @@ function toDraft(thread: Thread, large: readonly ToolUse[]): Draft {
     items: sorted.map((use) => itemOf(use, noteOf(use))),
     action: {
       kind: 'reduce',
-      text: 'Reduce the output before it goes to the model, or let the command print less',
+      text: message('Reduce the output before it goes to the model, or let the command print less'),
     },
   };
 }
 
-function noteOf({ reducedChars, chars }: ToolUse): string | undefined {
+function noteOf({ reducedChars, chars }: ToolUse): Message | undefined {
   return reducedChars === undefined || reducedChars >= chars
     ? undefined
-    : `the log reducer leaves ${formatShare(reducedChars / chars)}`;
+    : message('the log reducer leaves {0}', formatShare(reducedChars / chars));
 }

@@ -1,4 +1,4 @@
-import { formatInteger } from '../../format.ts';
+import { message } from '../../advice/message.ts';
 import { addCarried, carry } from '../carry.ts';
 import { charsPerToken } from '../charsPerToken.ts';
 import { sums } from '../describe.ts';
@@ -57,12 +57,17 @@ function toDrafts({ hash, paragraphs }: { hash: string; paragraphs: readonly Say
   if (size < LIMITS.leastTokens) return [];
   return [
     {
-      title: `The same ${formatInteger(size)} tokens of instructions were typed or pasted in ${threads.length} sessions`,
+      title: message(
+        'The same {0} tokens of instructions were typed or pasted in {1} sessions',
+        size,
+        threads.length,
+      ),
       subject: hash,
       threads,
       kind: 'estimated',
-      formula:
+      formula: message(
         'size of the paragraphs × the sessions, at what the first call that had them paid for a token of its input; an instructions file would be read from the cache',
+      ),
       ...sums(
         addCarried(
           sayings.map((saying) =>
@@ -77,7 +82,7 @@ function toDrafts({ hash, paragraphs }: { hash: string; paragraphs: readonly Say
         timesMs: [saying.turn.timestampMs],
         tokens: size,
       })),
-      action: { kind: 'none', text: 'Move them to CLAUDE.md, AGENTS.md or a skill' },
+      action: { kind: 'none', text: message('Move them to CLAUDE.md, AGENTS.md or a skill') },
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { message } from '../../advice/message.ts';
 import { addCarried, wholeCall } from '../carry.ts';
 import { itemOf, nameUse, sums } from '../describe.ts';
 import { perThread } from '../detector.ts';
@@ -53,14 +54,14 @@ function toDraft(thread: Thread, runs: readonly ToolUse[]): Draft[] {
     {
       title:
         first.commandScope === 'wait'
-          ? `${calls.length} calls only waited for a command`
+          ? message('{0} calls only waited for a command', calls.length)
           : failed
-            ? `${nameUse(first)} failed ${runs.length} times in the same way`
-            : `${nameUse(first)} was run ${runs.length} times with the same result`,
+            ? message('{0} failed {1} times in the same way', nameUse(first), runs.length)
+            : message('{0} was run {1} times with the same result', nameUse(first), runs.length),
       subject: `${first.inputHash}@${first.timestampMs}`,
       threads: [thread],
       kind: 'measured',
-      formula: 'input and output of the calls that did nothing but run it again',
+      formula: message('input and output of the calls that did nothing but run it again'),
       ...sums(
         addCarried(calls.map(({ madeBy }) => wholeCall(thread, madeBy))),
         runs.map(({ timestampMs }) => timestampMs),
@@ -71,8 +72,8 @@ function toDraft(thread: Thread, runs: readonly ToolUse[]): Draft[] {
         kind: 'none',
         text:
           first.commandScope === 'wait'
-            ? 'Let the agent wait longer at once, or be told when the command has ended'
-            : 'Stop it and say what to change before it runs again',
+            ? message('Let the agent wait longer at once, or be told when the command has ended')
+            : message('Stop it and say what to change before it runs again'),
       },
     },
   ];

@@ -1,7 +1,7 @@
-import { formatInteger } from '../../format.ts';
+import { message } from '../../advice/message.ts';
 import { parseLineParts } from '../../usage/sources/lineParts.ts';
 import { addCarried, carryResult } from '../carry.ts';
-import { CARRIED_FORMULA, itemOf, nameFile, sums, times } from '../describe.ts';
+import { itemOf, nameFile, sums } from '../describe.ts';
 import { perThread } from '../detector.ts';
 import type { Draft } from '../draft.ts';
 import type { Thread, ToolUse } from '../thread.ts';
@@ -62,20 +62,26 @@ function toDraft(thread: Thread, path: string, repeats: readonly Repeat[]): Draf
   const uses = [repeats[0]?.first, ...repeats.map(({ use }) => use)].filter((use) => use !== undefined);
   return [
     {
-      title: `${nameFile(path)} was read again ${times(repeats.length)}, unchanged`,
+      title:
+        repeats.length === 1
+          ? message('{0} was read again, unchanged', nameFile(path))
+          : message('{0} was read again {1} times, unchanged', nameFile(path), repeats.length),
       subject: path,
       threads: [thread],
       kind: 'estimated',
-      formula: `${formatInteger(again)} tokens read again; ${CARRIED_FORMULA}`,
+      formula: message(
+        '{0} tokens read again (by their size) × the calls that had them in their context, at what each call paid for a token of its input',
+        again,
+      ),
       ...sums(
         carried,
         uses.map(({ timestampMs }) => timestampMs),
       ),
       confidence: repeats.every(({ share }) => share === 1) ? 0.95 : 0.85,
-      items: uses.map((use, index) => itemOf(use, index === 0 ? 'first read' : 'again')),
+      items: uses.map((use, index) => itemOf(use, index === 0 ? message('first read') : message('again'))),
       action: {
         kind: 'addToScope',
-        text: 'Put the lines that matter into the scope, so that they need not be looked for',
+        text: message('Put the lines that matter into the scope, so that they need not be looked for'),
         path,
       },
     },

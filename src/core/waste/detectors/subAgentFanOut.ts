@@ -1,4 +1,4 @@
-import { formatInteger } from '../../format.ts';
+import { message } from '../../advice/message.ts';
 import { addCarried, type Carried } from '../carry.ts';
 import { sums } from '../describe.ts';
 import type { Detector } from '../detector.ts';
@@ -48,17 +48,17 @@ function toDrafts(agents: readonly Thread[]): Draft[] {
   if (begin.tokens < LIMITS.leastTokens) return [];
   return [
     {
-      title: `${agents.length} sub-agents at once read ${formatInteger(begin.tokens)} tokens only to begin`,
+      title: message('{0} sub-agents at once read {1} tokens only to begin', agents.length, begin.tokens),
       subject: `agents@${startOf(agents[0] as Thread)}`,
       threads: agents,
       kind: 'measured',
-      formula: "input of each sub-agent's first call: system prompt, tools and instructions",
+      formula: message("input of each sub-agent's first call: system prompt, tools and instructions"),
       ...sums(begin, agents.map(startOf)),
       confidence: 0.6,
       items: [...agents.map(describeAgent), ...sharedFiles(agents)],
       action: {
         kind: 'none',
-        text: 'Give several questions to one sub-agent, and forbid what it must not look for',
+        text: message('Give several questions to one sub-agent, and forbid what it must not look for'),
       },
     },
   ];
@@ -84,7 +84,7 @@ function describeAgent({ agentId = '', calls }: Thread): EvidenceItem {
     name: `sub-agent ${agentId}`,
     timesMs: calls.slice(0, 1).map(({ timestampMs }) => timestampMs),
     tokens,
-    note: `${calls.length} calls`,
+    note: message('{0} calls', calls.length),
   };
 }
 
@@ -101,5 +101,9 @@ function sharedFiles(agents: readonly Thread[]): EvidenceItem[] {
   }
   return [...readers]
     .filter(([, { agents: by }]) => by.size > 1)
-    .map(([name, { agents: by, timesMs }]) => ({ name, timesMs, note: `read by ${by.size} of them` }));
+    .map(([name, { agents: by, timesMs }]) => ({
+      name,
+      timesMs,
+      note: message('read by {0} of them', by.size),
+    }));
 }

@@ -1,5 +1,5 @@
+import { message } from '../../advice/message.ts';
 import { usageCostUsd } from '../../cost/usageCostUsd.ts';
-import { formatPlural } from '../../format.ts';
 import type { ModelInfo } from '../../models/modelInfo.ts';
 import { PLAIN_OFFER } from '../../models/modelOffer.ts';
 import { modelsForTier } from '../../models/modelsForTier.ts';
@@ -65,11 +65,14 @@ function toDraft(thread: Thread, turns: readonly TurnFacts[], cheaper: ModelInfo
   );
   const model = resolveModel(calls[0]?.model ?? '').label;
   return {
-    title: `${formatPlural(turns.length, 'prompt')} that ${cheaper.label} could have done went to ${model}`,
+    title: message('{0} prompts that {1} could have done went to {2}', turns.length, cheaper.label, model),
     subject: 'strong',
     threads: [thread],
     kind: 'estimated',
-    formula: `all tokens of the calls for these prompts; their cost less that of the same tokens on ${cheaper.label}`,
+    formula: message(
+      'all tokens of the calls for these prompts; their cost less that of the same tokens on {0}',
+      cheaper.label,
+    ),
     ...sums(
       { ...whole, costUsd: whole.costUsd - cheapUsd },
       turns.map(({ turn }) => turn.timestampMs),
@@ -78,11 +81,16 @@ function toDraft(thread: Thread, turns: readonly TurnFacts[], cheaper: ModelInfo
     items: turns.map(({ turn, calls: count, filesChanged }) => ({
       name: `prompt of ${turn.chars} characters`,
       timesMs: [turn.timestampMs],
-      note: `asks for ${turn.tier}; ${formatPlural(count, 'call')}, ${formatPlural(filesChanged, 'file')} changed`,
+      note: message(
+        'its words ask for tier {0}; calls: {1}, changed files: {2}',
+        turn.tier ?? '',
+        count,
+        filesChanged,
+      ),
     })),
     action: {
       kind: 'changeModel',
-      text: `Take ${cheaper.label} for prompts such as these`,
+      text: message('Take {0} for prompts such as these', cheaper.label),
       modelId: cheaper.id,
     },
   };

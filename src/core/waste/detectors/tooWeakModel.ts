@@ -1,4 +1,4 @@
-import { formatPlural } from '../../format.ts';
+import { message } from '../../advice/message.ts';
 import { TIERS, type Tier } from '../../models/modelInfo.ts';
 import { resolveModel } from '../../models/resolveModel.ts';
 import { addCarried, wholeCall } from '../carry.ts';
@@ -35,25 +35,26 @@ function toDrafts(thread: Thread, index: number): Draft[] {
   const failures = uses.filter(({ madeBy, isError }) => isError && madeBy >= first && madeBy < index);
   const from = failures[0]?.madeBy;
   if (from === undefined || failures.length < LIMITS.leastFailures) return [];
-  const [weakName, strongName] = [weak, calls[index]?.model ?? ''].map((id) => resolveModel(id).label);
+  const weakName = resolveModel(weak).label;
+  const strongName = resolveModel(calls[index]?.model ?? '').label;
   const spent = Array.from({ length: index - from }, (_, at) => wholeCall(thread, from + at));
   return [
     {
-      title: `${weakName} failed ${failures.length} times before ${strongName} took over`,
+      title: message('{0} failed {1} times before {2} took over', weakName, failures.length, strongName),
       subject: `weak@${calls[index]?.timestampMs ?? 0}`,
       threads: [thread],
       kind: 'measured',
-      formula: 'input and output of the calls from the first failure to the change of the model',
+      formula: message('input and output of the calls from the first failure to the change of the model'),
       ...sums(addCarried(spent), [calls[from]?.timestampMs ?? 0, calls[index]?.timestampMs ?? 0]),
       confidence: 0.75,
       items: failures.map((use) => ({
         name: use.target ?? use.tool,
         timesMs: [use.timestampMs],
-        note: `failed on ${weakName}, ${formatPlural(index - use.madeBy, 'call')} before the change`,
+        note: message('failed on {0}, calls before the change: {1}', weakName, index - use.madeBy),
       })),
       action: {
         kind: 'changeModel',
-        text: `Begin such tasks with ${strongName}`,
+        text: message('Begin such tasks with {0}', strongName),
         modelId: calls[index]?.model ?? '',
       },
     },

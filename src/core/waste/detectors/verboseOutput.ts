@@ -1,4 +1,5 @@
-import { formatInteger, formatPlural, formatShare } from '../../format.ts';
+import { type Message, message } from '../../advice/message.ts';
+import { formatShare } from '../../format.ts';
 import { charsPerToken } from '../charsPerToken.ts';
 import { nameFile, sums } from '../describe.ts';
 import { perThread } from '../detector.ts';
@@ -34,7 +35,11 @@ function rewrittenFiles({ uses, calls }: Thread): Part[] {
     const spared = Math.round((inputChars - EDIT_FACTOR * changedChars) / charsPerToken(call.model));
     if (spared < LIMITS.leastFileTokens) return [];
     const tokens = Math.round(inputChars / charsPerToken(call.model));
-    const note = `the whole file, ${formatInteger(tokens)} tokens; ${formatShare(changedChars / inputChars)} of it new`;
+    const note = message(
+      'the whole file, {0} tokens; {1} of it new',
+      tokens,
+      formatShare(changedChars / inputChars),
+    );
     return [
       { call: madeBy, tokens: spared, item: { name: path, timesMs: [timestampMs], tokens, note }, callId },
     ];
@@ -52,7 +57,7 @@ function longAnswers(thread: Thread): Part[] {
   );
   return long.flatMap(({ madeBy, tokens, timestampMs }) => {
     if (!patched.some(({ turn }) => madeBy >= turn.firstCall && madeBy < turn.endCall)) return [];
-    const item = { name: 'answer', timesMs: [timestampMs], tokens, note: 'after changing files' };
+    const item = { name: 'answer', timesMs: [timestampMs], tokens, note: message('after changing files') };
     return [{ call: madeBy, tokens: tokens - LIMITS.answerTokens, item }];
   });
 }
@@ -60,22 +65,16 @@ function longAnswers(thread: Thread): Part[] {
 function toDraft(thread: Thread, parts: readonly Part[]): Draft {
   const files = new Set(parts.flatMap(({ item, callId }) => (callId === undefined ? [] : [item.name])));
   const answers = parts.filter(({ callId }) => callId === undefined).length;
-  const what = [
-    ...(files.size === 0
-      ? []
-      : [
-          files.size === 1
-            ? `${nameFile([...files][0] ?? '')} written again as a whole`
-            : `${files.size} files written again as a whole`,
-        ]),
-    ...(answers === 0 ? [] : [`${formatPlural(answers, 'long report')}`]),
-  ];
   return {
-    title: `Verbose output: ${what.join(', ')}`,
+    title: titleOf([...files], answers),
     subject: 'verbose',
     threads: [thread],
     kind: 'estimated',
-    formula: `output by its size, less ${EDIT_FACTOR} times the lines that were new, and above ${LIMITS.answerTokens} tokens of an answer, at the price of output`,
+    formula: message(
+      'output by its size, less {0} times the lines that were new, and above {1} tokens of an answer, at the price of output',
+      EDIT_FACTOR,
+      LIMITS.answerTokens,
+    ),
     ...sums(
       {
         tokens: parts.reduce((sum, { tokens }) => sum + tokens, 0),
@@ -97,9 +96,25 @@ function toDraft(thread: Thread, parts: readonly Part[]): Draft {
     items: parts.toSorted((a, b) => b.tokens - a.tokens).map(({ item }) => item),
     action: {
       kind: 'none',
-      text: 'Ask for edits instead of whole files, and for a summary of at most ten lines',
+      text: message('Ask for edits instead of whole files, and for a summary of at most ten lines'),
     },
   };
+}
+
+function titleOf(files: readonly string[], answers: number): Message {
+  if (files.length === 0) return message('Verbose output: {0} long reports after changes', answers);
+  const [first = ''] = files;
+  const name = nameFile(first);
+  if (answers === 0) {
+    return files.length === 1
+      ? message('Verbose output: {0} written again as a whole', name)
+      : message('Verbose output: {0} files written again as a whole', files.length);
+  }
+  return message(
+    'Verbose output: files written again as a whole, such as {0}, and {1} long reports',
+    name,
+    answers,
+  );
 }
 
 function outputUsd({ calls }: Thread, index: number): number {

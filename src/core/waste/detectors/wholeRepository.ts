@@ -1,4 +1,4 @@
-import { formatInteger } from '../../format.ts';
+import { type Message, message } from '../../advice/message.ts';
 import { addCarried, carryResult } from '../carry.ts';
 import { CARRIED_FORMULA, itemOf, sums } from '../describe.ts';
 import { perThread } from '../detector.ts';
@@ -31,7 +31,7 @@ function dumps(thread: Thread): Draft[] {
     toDraft(
       thread,
       uses,
-      `One command put ${formatInteger(tokens)} tokens of files into the context`,
+      message('One command put {0} tokens of files into the context', tokens),
       'dump',
       0.85,
     ),
@@ -51,14 +51,18 @@ function readThrough(thread: Thread): Draft[] {
   const tokens = unused.reduce((sum, use) => sum + use.tokens, 0);
   const isWhole = files.size >= LIMITS.leastFiles && tokens >= LIMITS.leastTokens;
   if (!isWhole || changedShare > LIMITS.mostChangedShare) return [];
-  const title = `${files.size} files were read before the first change, ${files.size - new Set(unused.map(({ path }) => path)).size} of them were changed`;
+  const title = message(
+    '{0} files were read before the first change, {1} of them were changed',
+    files.size,
+    files.size - new Set(unused.map(({ path }) => path)).size,
+  );
   return [toDraft(thread, unused, title, 'read', 0.6)];
 }
 
 function toDraft(
   thread: Thread,
   uses: readonly ToolUse[],
-  title: string,
+  title: Message,
   subject: string,
   confidence: number,
 ): Draft {
@@ -74,6 +78,6 @@ function toDraft(
     ),
     confidence,
     items: uses.toSorted((a, b) => b.tokens - a.tokens).map((use) => itemOf(use)),
-    action: { kind: 'openPlanner', text: 'Suggest a scope for the task and start from that' },
+    action: { kind: 'openPlanner', text: message('Suggest a scope for the task and start from that') },
   };
 }

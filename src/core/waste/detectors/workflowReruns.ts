@@ -1,3 +1,4 @@
+import { message } from '../../advice/message.ts';
 import { addCarried, carryResult } from '../carry.ts';
 import { CARRIED_FORMULA, itemOf, nameUse, sums } from '../describe.ts';
 import { perThread } from '../detector.ts';
@@ -46,7 +47,7 @@ function findReruns({ uses }: Thread): Map<string, ToolUse[]> {
 function toDraft(thread: Thread, uses: readonly ToolUse[]): Draft {
   const name = uses[0] === undefined ? '' : nameUse(uses[0]);
   return {
-    title: `${name} was run in full ${uses.length} times after changes to a file or two`,
+    title: message('{0} was run in full {1} times after changes to a file or two', name, uses.length),
     subject: name,
     threads: [thread],
     kind: 'estimated',
@@ -56,10 +57,10 @@ function toDraft(thread: Thread, uses: readonly ToolUse[]): Draft {
       uses.map(({ timestampMs }) => timestampMs),
     ),
     confidence: 0.7,
-    items: uses.map((use) => itemOf(use, use.isError ? 'failed' : undefined)),
+    items: uses.map((use) => itemOf(use, use.isError ? message('failed') : undefined)),
     action: {
       kind: 'none',
-      text: 'Say in the instructions how to run the tests of one file, and to run all at the end',
+      text: message('Say in the instructions how to run the tests of one file, and to run all at the end'),
     },
   };
 }

@@ -16,7 +16,7 @@ describe('files read again', () => {
     expect(found).toMatchObject({
       tokens: 6000,
       kind: 'estimated',
-      title: 'a.ts was read again once, unchanged',
+      title: 'a.ts was read again, unchanged',
     });
     expect(found?.items).toMatchObject([
       { name: '/p/a.ts', firstLine: 1, lastLine: 120, tokens: 2000, note: 'first read' },

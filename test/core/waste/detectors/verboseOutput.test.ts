@@ -20,7 +20,7 @@ describe('verbose output', () => {
       {
         tokens: 9400,
         kind: 'estimated',
-        title: 'Verbose output: a.ts written again as a whole, 1 long report',
+        title: 'Verbose output: files written again as a whole, such as a.ts, and 1 long reports',
       },
     ]);
   });
