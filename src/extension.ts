@@ -1,7 +1,10 @@
 import { commands, type ExtensionContext, languages, Uri } from 'vscode';
 import { useLocale } from './core/translate.ts';
 import { BaselineStore } from './host/baselineStore.ts';
+import { BudgetAlerts } from './host/budgetAlerts.ts';
+import { BudgetStore } from './host/budgetStore.ts';
 import { editorLocale } from './host/buildDashboardPage.ts';
+import { ChecklistStore } from './host/checklistStore.ts';
 import { CONTEXT_KEYS } from './host/commandIds.ts';
 import { chosenModel, onDidChangeModel } from './host/config.ts';
 import { CopyHistory } from './host/copyHistory.ts';
@@ -21,6 +24,7 @@ import { ReducedView } from './host/reducedView.ts';
 import { registerCommands } from './host/registerCommands.ts';
 import { ScopeStore } from './host/scopeStore.ts';
 import { ScopeTree } from './host/scopeTree.ts';
+import { followSettingProblems } from './host/settingProblems.ts';
 import { StatusBar } from './host/statusBar.ts';
 import { SuggestionStore } from './host/suggestionStore.ts';
 import { SuggestionTree } from './host/suggestionTree.ts';
@@ -28,7 +32,6 @@ import { TierAdvice } from './host/tierAdvice.ts';
 import { TokenView } from './host/tokenView.ts';
 import { UsageStore } from './host/usageStore.ts';
 import { UsageViews } from './host/usageViews.ts';
-import { followUserModelProblems } from './host/userModelProblems.ts';
 import { warmTierSoon } from './host/warmTierSoon.ts';
 import { CountingWorker } from './node/counting/countingWorker.ts';
 
@@ -71,18 +74,25 @@ export function activate(context: ExtensionContext): void {
     }),
   );
 
-  own(followUserModelProblems(log));
+  own(followSettingProblems(log));
   const advice = new TierAdvice(meter, scope);
-  own(new StatusBar(meter, advice));
   own(warmTierSoon());
   own(new FitWarning(meter, scope, log));
   const tree = own(new ScopeTree(scope, meter));
   const ledgerFolder = Uri.joinPath(context.globalStorageUri, 'usage').fsPath;
   const usage = own(new UsageStore(context.asAbsolutePath('dist/usageWorker.cjs'), ledgerFolder, log));
   const usageViews = own(new UsageViews(usage));
+  const budgetFolder = Uri.joinPath(context.globalStorageUri, 'budgets').fsPath;
+  const budgets = own(new BudgetStore({ usage, meter, advice, store: scope, log, folder: budgetFolder }));
+  own(new BudgetAlerts(budgets, log));
+  own(new StatusBar(meter, advice, budgets));
   const suggestions = own(new SuggestionStore(context.workspaceState, scope, meter, files));
   own(new SuggestionTree(suggestions));
   const plan = own(new PlanInputStore(context.workspaceState));
+  const storage = context.workspaceState;
+  const checklist = own(
+    new ChecklistStore({ storage, store: scope, meter, advice, baselines, history, usage, budgets, log }),
+  );
   const dashboard = own(
     new DashboardSource(
       meter,
@@ -95,11 +105,23 @@ export function activate(context: ExtensionContext): void {
       openFiles,
       history,
       plan,
+      checklist,
+      budgets,
     ),
   );
   const memory = context.workspaceState;
   const view = own(
-    new DashboardView(context.extensionUri, memory, dashboard, scope, suggestions, usageViews, plan, log),
+    new DashboardView(
+      context.extensionUri,
+      memory,
+      dashboard,
+      scope,
+      suggestions,
+      usageViews,
+      plan,
+      checklist,
+      log,
+    ),
   );
   const promptLint = own(new PromptLint(files, meter, log));
   own(languages.registerCodeActionsProvider(LINTED_DOCUMENTS, new PromptFixes(promptLint), PromptFixes));
@@ -107,7 +129,17 @@ export function activate(context: ExtensionContext): void {
   const reducedView = own(new ReducedView());
   const previewView = own(new PreviewView());
   const { secrets } = context;
-  const exits = { store: scope, meter, advice, counter: files, baselines, openFiles, history, log };
+  const exits = {
+    store: scope,
+    meter,
+    advice,
+    counter: files,
+    baselines,
+    openFiles,
+    history,
+    checklist,
+    log,
+  };
   own(
     registerCommands({
       exits,

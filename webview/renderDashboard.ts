@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { formatInteger, formatUsd } from '../src/core/format.ts';
 import { translate } from '../src/core/translate.ts';
 import { renderCost } from './cost/renderCost.ts';
+import { renderBudgets } from './renderBudgets.ts';
 import { renderNow } from './renderNow.ts';
 import { renderPlan } from './renderPlan.ts';
 import { renderTabs, TAB_PANEL_ID, tabId } from './renderTabs.ts';
@@ -30,7 +31,7 @@ function renderView({ view, ...meter }: Snapshot, send: Send): TemplateResult {
     case 'plan':
       return renderPlan(view.plan, send);
     case 'cost':
-      return renderCost(view, send);
+      return html`${renderBudgets(view.budgets, send)}${renderCost(view, send)}`;
     case 'targets':
       return renderTargets(view, send);
     default:

@@ -9,6 +9,8 @@ import {
   markEstimate,
 } from '../src/core/format.ts';
 import { translate } from '../src/core/translate.ts';
+import { renderUseBudgets } from './renderBudgets.ts';
+import { renderChecklist } from './renderChecklist.ts';
 import { renderSavings } from './renderSavings.ts';
 import { renderScope } from './renderScope.ts';
 import { renderSuggestion } from './renderSuggestion.ts';
@@ -27,11 +29,16 @@ const SUBJECT_TITLES: Record<Row['subject'], () => string> = {
 };
 
 /** What the next request will cost, and the means to make it smaller. */
-export function renderNow({ builder, tier }: ViewOf<'now'>, meter: Meter, send: Send): TemplateResult {
+export function renderNow(
+  { builder, tier, checklist, budgets }: ViewOf<'now'>,
+  meter: Meter,
+  send: Send,
+): TemplateResult {
   const { rows } = meter;
   const hasScope = rows.some((row) => row.subject === 'scope');
   return html`
     ${rows.length === 0 ? renderEmpty() : html`<section class="rows">${rows.map(renderRow)}</section>`}
+    ${renderUseBudgets(budgets)}
     <div class="actions">
       <vscode-button @click=${() => send({ type: 'copyScope' })}>${translate('Copy Scoped Context')}</vscode-button>
       <vscode-button appearance="secondary" @click=${() => send({ type: 'addActive' })}>${translate('Add File to Scope')}</vscode-button>
@@ -41,6 +48,7 @@ export function renderNow({ builder, tier }: ViewOf<'now'>, meter: Meter, send: 
     ${renderTask(builder, send)}
     ${renderSuggestion(builder, send)}
     ${renderTier(tier, send)}
+    ${renderChecklist(checklist, send)}
     ${renderSavings(builder, rows, send)}
     ${renderSource(meter)}
   `;

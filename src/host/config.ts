@@ -1,5 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { ConfigurationTarget, type Disposable, workspace } from 'vscode';
+import { type ParsedBudgets, parseBudgets } from '../core/budget/parseBudgets.ts';
+import { BEFORE_COPY, type BeforeCopy } from '../core/checklist/copyObjections.ts';
 import { SCOPE_FORMATS, type ScopeFormat } from '../core/context/render/formats.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
 import { type ModelOffer, offerModels } from '../core/models/modelOffer.ts';
@@ -82,6 +84,33 @@ export function usageRetentionDays(): number {
   const { key, default: byDefault } = SETTINGS.usageRetentionDays;
   const stored = workspace.getConfiguration().get<unknown>(key);
   return typeof stored === 'number' && Number.isInteger(stored) && stored >= 1 ? stored : byDefault;
+}
+
+/** The budgets that the user has set, and what is wrong with the others. */
+export function chosenBudgets(): ParsedBudgets {
+  return parseBudgets(workspace.getConfiguration().get<unknown>(SETTINGS.budgets.key));
+}
+
+export function onDidChangeBudgets(listener: () => void): Disposable {
+  return onDidChangeSetting([SETTINGS.budgets.key], listener);
+}
+
+/** What the checklist does before a copy. */
+export function checklistBeforeCopy(): BeforeCopy {
+  const { key, default: byDefault } = SETTINGS.checklistBeforeCopy;
+  const stored = workspace.getConfiguration().get<unknown>(key);
+  return BEFORE_COPY.find((mode) => mode === stored) ?? byDefault;
+}
+
+/** So often the same context may be copied again before that is warned of; 0 is never. */
+export function retryCap(): number {
+  const { key, default: byDefault } = SETTINGS.retryCap;
+  const stored = workspace.getConfiguration().get<unknown>(key);
+  return typeof stored === 'number' && Number.isInteger(stored) && stored >= 0 ? stored : byDefault;
+}
+
+export function onDidChangeHabitSettings(listener: () => void): Disposable {
+  return onDidChangeSetting([SETTINGS.checklistBeforeCopy.key, SETTINGS.retryCap.key], listener);
 }
 
 export function onDidChangeUsageSettings(listener: () => void): Disposable {

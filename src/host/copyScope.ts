@@ -1,9 +1,14 @@
+import { type Objection, objectByChecklist } from '../core/checklist/copyObjections.ts';
 import { missingFields, TASK_TITLES, type Task } from '../core/context/task.ts';
 import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
 import { priceOn } from '../core/cost/priceOn.ts';
+import { hashText } from '../core/hashText.ts';
 import { countForModel, type TextCount } from '../core/tokens/tokenCount.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import type { BaselineStore } from './baselineStore.ts';
+import type { ChecklistStore } from './checklistStore.ts';
+import { checklistBeforeCopy } from './config.ts';
+import { confirmCopy } from './confirmCopy.ts';
 import type { CopyHistory } from './copyHistory.ts';
 import { reportGates } from './gateReport.ts';
 import { type Exit, type HandedOut, handOut } from './handOut.ts';
@@ -25,6 +30,7 @@ export type ScopeExits = {
   baselines: BaselineStore;
   openFiles: OpenFiles;
   history: CopyHistory;
+  checklist: ChecklistStore;
   log: Log;
 };
 
@@ -35,7 +41,19 @@ const VERBS = { clipboard: 'Copied', file: 'Saved' } as const;
 /** Sends the scope out; with an empty one the selection or the open file, and says so. */
 export async function copyScope(exits: ScopeExits, exit: Exit = { to: 'clipboard' }): Promise<void> {
   const outgoing = await readOutgoing(exits.store, exits.meter, exits.counter);
-  if (outgoing !== undefined) await sendOut(exits, outgoing, exit);
+  if (outgoing === undefined) return;
+  // What is only looked at costs nothing.
+  if (exit.to !== 'editor' && !(await confirmCopy(await gatherObjections(exits)))) return;
+  await sendOut(exits, outgoing, exit);
+}
+
+/** What speaks against a copy of the scope as it stands. */
+async function gatherObjections({ checklist, baselines }: ScopeExits): Promise<Objection[]> {
+  const mode = checklistBeforeCopy();
+  if (mode === 'off') return [];
+  baselines.follow();
+  await baselines.awaitCount(BASELINE_WAIT_MS);
+  return objectByChecklist(mode, checklist.evaluate('execution'));
 }
 
 async function sendOut(exits: ScopeExits, outgoing: Outgoing, exit: Exit, keep = false): Promise<void> {
@@ -102,8 +120,8 @@ async function countBaseline({ meter, baselines, openFiles }: ScopeExits): Promi
 }
 
 async function record(
-  { meter, history }: ScopeExits,
-  { fileCount, places, what, stable }: Outgoing,
+  { meter, history, checklist }: ScopeExits,
+  { text, fileCount, places, what, stable }: Outgoing,
   exit: string,
   { count: counted, secrets }: HandedOut,
   wasKept: boolean,
@@ -123,5 +141,7 @@ async function record(
     redacted: wasKept ? 0 : secrets.length,
     items: places.length === 0 ? [what] : places.map(({ label }) => label),
     ...(stable !== undefined && { stableTokens: stable.tokens, stableHash: stable.hash }),
+    contextHash: hashText(text),
+    taskHash: checklist.taskHash,
   });
 }

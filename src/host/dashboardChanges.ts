@@ -1,8 +1,10 @@
 import { removeItems, setItemChecked, setItemDetail, setItemStable } from '../core/context/scope.ts';
 import { switchScope } from '../core/context/scopeLibrary.ts';
 import type { WebviewChange } from '../protocol/webviewMessage.ts';
+import type { ChecklistStore } from './checklistStore.ts';
 import { offeredModels, setChosenModel } from './config.ts';
 import type { PlanInputStore } from './planInputStore.ts';
+import { actOn } from './runChecklist.ts';
 import type { ScopeStore } from './scopeStore.ts';
 import type { SuggestionStore } from './suggestionStore.ts';
 import type { UsageViews } from './usageViews.ts';
@@ -13,6 +15,7 @@ export async function applyChange(
   suggestions: SuggestionStore,
   usageViews: UsageViews,
   plan: PlanInputStore,
+  checklist: ChecklistStore,
   change: WebviewChange,
 ): Promise<void> {
   const { scope, library } = store;
@@ -20,6 +23,8 @@ export async function applyChange(
   if (change.type === 'setBudget') return suggestions.setBudget(change.budget);
   if (change.type === 'changeCostView') return usageViews.changeCostView(change.change);
   if (change.type === 'setTargetPeriod') return usageViews.setTargetPeriod(change.period);
+  if (change.type === 'setTick') return checklist.tick(change.item, change.isTicked);
+  if (change.type === 'actOnItem') return actOn(change.item);
   if (change.type === 'useModel') return useModel(change.id);
   if (change.type === 'setPlan') return plan.set(change.inputs);
   if (change.type === 'resetPlan') return plan.reset();

@@ -34,6 +34,8 @@ const COMMAND_OF = {
   rebuildUsage: COMMANDS.rebuildUsage,
   deleteUsage: COMMANDS.deleteUsage,
   openUsageSettings: COMMANDS.openUsageSettings,
+  resetChecklist: COMMANDS.resetChecklist,
+  setBudgets: COMMANDS.setBudgets,
 } satisfies Record<Exclude<WebviewCommand, 'ready'>, string>;
 
 /** What VS Code gives us to show the page in: a view of the sidebar, or an editor. */

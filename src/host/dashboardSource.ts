@@ -1,12 +1,16 @@
 import { type Disposable, EventEmitter } from 'vscode';
 import type { OutputKind } from '../core/cost/plan/planOutput.ts';
+import { buildPeriodRows, buildUseRows } from '../core/dashboard/budgetSnapshot.ts';
 import { buildBuilderSnapshot } from '../core/dashboard/builderSnapshot.ts';
+import { buildChecklistSnapshot } from '../core/dashboard/checklistSnapshot.ts';
 import type { DashboardSnapshot, DashboardView } from '../core/dashboard/dashboardSnapshot.ts';
 import type { DashboardTab } from '../core/dashboard/dashboardTabs.ts';
 import type { PlanContext } from '../core/dashboard/plan/planContext.ts';
 import { buildPlanSnapshot } from '../core/dashboard/planSnapshot.ts';
 import type { Tier } from '../core/models/modelInfo.ts';
 import type { BaselineStore } from './baselineStore.ts';
+import type { BudgetStore } from './budgetStore.ts';
+import type { ChecklistStore } from './checklistStore.ts';
 import type { CopyHistory } from './copyHistory.ts';
 import { DisposableStore } from './disposableStore.ts';
 import { nameItem, placeItem } from './itemWords.ts';
@@ -41,6 +45,8 @@ export class DashboardSource implements Disposable {
   private readonly openFiles: OpenFiles;
   private readonly history: CopyHistory;
   private readonly plan: PlanInputStore;
+  private readonly checklist: ChecklistStore;
+  private readonly budgets: BudgetStore;
   readonly onDidChange = this.changed.event;
 
   constructor(
@@ -54,6 +60,8 @@ export class DashboardSource implements Disposable {
     openFiles: OpenFiles,
     history: CopyHistory,
     plan: PlanInputStore,
+    checklist: ChecklistStore,
+    budgets: BudgetStore,
   ) {
     this.meter = meter;
     this.advice = advice;
@@ -65,7 +73,19 @@ export class DashboardSource implements Disposable {
     this.openFiles = openFiles;
     this.history = history;
     this.plan = plan;
-    for (const { onDidChange } of [meter, suggestions, usageViews, baselines, openFiles, history, plan]) {
+    this.checklist = checklist;
+    this.budgets = budgets;
+    for (const { onDidChange } of [
+      meter,
+      suggestions,
+      usageViews,
+      baselines,
+      openFiles,
+      history,
+      plan,
+      checklist,
+      budgets,
+    ]) {
       this.ds.add(onDidChange(() => this.changed.fire()));
     }
   }
@@ -74,6 +94,7 @@ export class DashboardSource implements Disposable {
   followBaseline(): void {
     this.baselines.follow();
     this.openFiles.follow();
+    this.checklist.look();
   }
 
   /** Tells which tabs are looked at: logs are read only while one is that shows them. */
@@ -95,7 +116,8 @@ export class DashboardSource implements Disposable {
       case 'cost': {
         const { logs } = this.usage;
         const { cost } = this.usageViews;
-        return { tab, ...(logs !== undefined && { logs }), ...(cost !== undefined && { cost }) };
+        const budgets = buildPeriodRows(this.budgets.periods, this.budgets.isMuted);
+        return { tab, budgets, ...(logs !== undefined && { logs }), ...(cost !== undefined && { cost }) };
       }
       case 'targets': {
         const { logs } = this.usage;
@@ -123,7 +145,9 @@ export class DashboardSource implements Disposable {
       placeItem,
     });
     const tier = this.advice.current;
-    return { tab: 'now', builder, ...(tier !== undefined && { tier }) };
+    const checklist = buildChecklistSnapshot((list) => this.checklist.evaluate(list));
+    const budgets = buildUseRows(this.budgets.uses);
+    return { tab: 'now', builder, ...(tier !== undefined && { tier }), checklist, budgets };
   }
 
   /** What the planner starts from. */

@@ -1,4 +1,5 @@
 import {
+  commands,
   type Disposable,
   l10n,
   type Memento,
@@ -11,6 +12,7 @@ import {
 } from 'vscode';
 import { DASHBOARD_TABS, type DashboardTab } from '../core/dashboard/dashboardTabs.ts';
 import { isWorthLogging } from '../protocol/isWorthLogging.ts';
+import type { ChecklistStore } from './checklistStore.ts';
 import { VIEWS } from './commandIds.ts';
 import { applyChange } from './dashboardChanges.ts';
 import { DashboardPage, type PageOwner } from './dashboardPage.ts';
@@ -41,6 +43,7 @@ export class DashboardView implements WebviewViewProvider, Disposable {
     suggestions: SuggestionStore,
     usageViews: UsageViews,
     plan: PlanInputStore,
+    checklist: ChecklistStore,
     log: Log,
   ) {
     this.memory = memory;
@@ -48,7 +51,7 @@ export class DashboardView implements WebviewViewProvider, Disposable {
       extensionUri,
       source,
       applyChange: (change) =>
-        void runReported(log, () => applyChange(store, suggestions, usageViews, plan, change)),
+        void runReported(log, () => applyChange(store, suggestions, usageViews, plan, checklist, change)),
       onDidShow: (page) => this.noteShown(page),
       onDropped: () => {
         this.droppedMessages += 1;
@@ -86,6 +89,16 @@ export class DashboardView implements WebviewViewProvider, Disposable {
       this.panel = undefined;
       this.removePage(page);
     });
+  }
+
+  /** Shows the dashboard where it is, or in the sidebar; with a tab, that one. */
+  async open(tab?: unknown): Promise<void> {
+    const wanted = DASHBOARD_TABS.find((known) => known === tab);
+    if (wanted !== undefined) {
+      await this.memory.update(TAB_KEY, wanted);
+      for (const page of this.pages) page.showTab(wanted);
+    }
+    await commands.executeCommand(`${VIEWS.dashboard}.focus`);
   }
 
   dispose(): void {

@@ -11,7 +11,7 @@ import {
   addTerminalSelection,
 } from './addMore.ts';
 import { addSelection, addUris, chosenUris, tabUris } from './addToScope.ts';
-import { COMMANDS, VIEWS } from './commandIds.ts';
+import { COMMANDS } from './commandIds.ts';
 import { compareModels } from './compareModels.ts';
 import { copyScope, type ScopeExits } from './copyScope.ts';
 import { countFromDisk } from './countFromDisk.ts';
@@ -37,9 +37,11 @@ import { showMeterPick, showModelPick } from './quickPicks.ts';
 import type { ReducedView } from './reducedView.ts';
 import { reduceForModel } from './reduceForModel.ts';
 import { readClipboard, readSelectedText } from './reducibleText.ts';
+import { runChecklist } from './runChecklist.ts';
 import { copyReferences, previewScopedContext, saveScopedContext } from './scopeExits.ts';
 import { isScopeNode, type ScopeNode } from './scopeRow.ts';
 import type { ScopeTree } from './scopeTree.ts';
+import { SETTINGS } from './settingKeys.ts';
 import type { SuggestionStore } from './suggestionStore.ts';
 import { acceptSuggestions, askForBudget, suggestForTask, takeSuggestion } from './suggestScope.ts';
 import type { TokenView } from './tokenView.ts';
@@ -99,6 +101,9 @@ export function registerCommands({
     addClipboardToScope: () => addClipboard(store),
     addNoteToScope: () => addNote(store),
     editTask: () => editTask(store),
+    runChecklist: () => runChecklist(exits.checklist),
+    setBudgets: () => commands.executeCommand('workbench.action.openSettings', SETTINGS.budgets.key),
+    resetChecklist: () => exits.checklist.reset('execution'),
     chooseDetail: (node) => chooseDetail(store, meter, counter, itemsOf(node, undefined)[0]),
     keepFirst: (node, nodes) => keepFirst(store, itemsOf(node, nodes), true),
     keepInPlace: (node, nodes) => keepFirst(store, itemsOf(node, nodes), false),
@@ -121,7 +126,7 @@ export function registerCommands({
     rebuildUsage: () => rebuildUsage(usage),
     deleteUsage: () => deleteUsage(usage),
     openUsageSettings,
-    openDashboard: () => commands.executeCommand(`${VIEWS.dashboard}.focus`),
+    openDashboard: (tab) => dashboard.open(tab),
     openDashboardInEditor: () => dashboard.openPanel(),
     countFromDisk: () => countFromDisk(meter, counter),
     countWithProvider: () => countWithProvider(meter, counter, secrets),

@@ -14,5 +14,9 @@ export const SETTINGS = {
   usageRoots: { key: 'tokenMeter.usage.roots', default: [] },
   /** Off by default: what is a prompt among Markdown files only its writer knows. */
   promptLintEnabled: { key: 'tokenMeter.promptLint.enabled', default: false },
+  budgets: { key: 'tokenMeter.budgets', default: [] },
+  checklistBeforeCopy: { key: 'tokenMeter.checklist.beforeCopy', default: 'off' },
+  /** 0 is no cap. */
+  retryCap: { key: 'tokenMeter.retryCap', default: 3 },
   usageRetentionDays: { key: 'tokenMeter.usage.retentionDays', default: 365 },
 } as const;

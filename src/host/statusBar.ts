@@ -4,6 +4,7 @@ import {
   MarkdownString,
   StatusBarAlignment,
   type StatusBarItem,
+  ThemeColor,
   window,
 } from 'vscode';
 import type { DashboardRow, MeterSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
@@ -20,6 +21,7 @@ import {
   markEstimate,
   speakTokens,
 } from '../core/format.ts';
+import type { BudgetStore } from './budgetStore.ts';
 import { COMMANDS } from './commandIds.ts';
 import { DisposableStore } from './disposableStore.ts';
 import type { Meter } from './meter.ts';
@@ -27,6 +29,11 @@ import { escapeCell } from './plainText.ts';
 import type { TierAdvice } from './tierAdvice.ts';
 import { describeTier } from './tierWords.ts';
 
+/** The only two that VS Code allows there. */
+const BREACH_COLORS = {
+  soft: new ThemeColor('statusBarItem.warningBackground'),
+  hard: new ThemeColor('statusBarItem.errorBackground'),
+};
 const ICON = '$(symbol-numeric)';
 /** The spaces keep the columns apart: a hover has no padding of its own. */
 const HEADINGS = ['Tokens', '&nbsp;&nbsp;Of window', '&nbsp;&nbsp;Input cost'];
@@ -38,14 +45,17 @@ export class StatusBar implements Disposable {
   private readonly item: StatusBarItem;
   private readonly meter: Meter;
   private readonly advice: TierAdvice;
+  private readonly budgets: BudgetStore;
 
-  constructor(meter: Meter, advice: TierAdvice) {
+  constructor(meter: Meter, advice: TierAdvice, budgets: BudgetStore) {
     this.meter = meter;
     this.advice = advice;
+    this.budgets = budgets;
     this.item = this.ds.add(window.createStatusBarItem('tokenMeter.count', StatusBarAlignment.Right, 100));
     this.item.name = 'Token Meter';
     this.item.command = COMMANDS.showMeter;
     this.ds.add(meter.onDidChange(() => this.draw()));
+    this.ds.add(budgets.onDidChange(() => this.draw()));
     this.draw();
   }
 
@@ -69,8 +79,14 @@ export class StatusBar implements Disposable {
   }
 
   private drawText(text: string, spoken: string): void {
+    const { breach } = this.budgets;
+    const label =
+      breach === undefined
+        ? `Token Meter: ${spoken}`
+        : l10n.t('Token Meter: {0}, a budget is exceeded', spoken);
     this.item.text = `${ICON} ${text}`;
-    this.item.accessibilityInformation = { label: `Token Meter: ${spoken}`, role: 'button' };
+    this.item.backgroundColor = breach && BREACH_COLORS[breach];
+    this.item.accessibilityInformation = { label, role: 'button' };
   }
 }
 

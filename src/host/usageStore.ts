@@ -25,6 +25,8 @@ export class UsageStore implements Disposable {
   private readonly log: Log;
   private client: UsageClient | undefined;
   private following: Disposable | undefined;
+  private isLookedAt = false;
+  private isWatched = false;
   private lingering: NodeJS.Timeout | undefined;
   private latest: UsageStatus | undefined;
   private failure: string | undefined;
@@ -81,9 +83,15 @@ export class UsageStore implements Disposable {
 
   /** Logs are followed while somebody looks, and a moment longer. */
   setLookedAt(isLookedAt: boolean): void {
-    clearTimeout(this.lingering);
-    if (isLookedAt) this.follow();
-    else this.lingering = setTimeout(() => this.unfollow(), LINGER_MS);
+    this.isLookedAt = isLookedAt;
+    this.followAsNeeded();
+  }
+
+  /** Logs are followed also while nobody looks, as long as somebody is to be told of what they say. */
+  setWatched(isWatched: boolean): void {
+    if (isWatched === this.isWatched) return;
+    this.isWatched = isWatched;
+    this.followAsNeeded();
   }
 
   async rebuild(): Promise<void> {
@@ -102,6 +110,12 @@ export class UsageStore implements Disposable {
 
   dispose(): void {
     this.ds.dispose();
+  }
+
+  private followAsNeeded(): void {
+    clearTimeout(this.lingering);
+    if (this.isLookedAt || this.isWatched) this.follow();
+    else this.lingering = setTimeout(() => this.unfollow(), LINGER_MS);
   }
 
   private follow(): void {

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { DASHBOARD_SUBJECTS, type DashboardSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
+import { BUDGETS } from './budgetSchema.ts';
 import { BUILDER } from './builderSchema.ts';
+import { CHECKLIST } from './checklistSchema.ts';
 import { COST } from './costSchema.ts';
 import { LOGS } from './logsSchema.ts';
 import { PLAN } from './planSchema.ts';
@@ -43,9 +45,20 @@ const HOST_MESSAGE = v.strictObject({
       v.maxLength(DASHBOARD_SUBJECTS.length),
     ),
     view: v.variant('tab', [
-      v.strictObject({ tab: v.literal('now'), builder: BUILDER, tier: v.exactOptional(TIER) }),
+      v.strictObject({
+        tab: v.literal('now'),
+        builder: BUILDER,
+        tier: v.exactOptional(TIER),
+        checklist: CHECKLIST,
+        budgets: BUDGETS,
+      }),
       v.strictObject({ tab: v.literal('plan'), plan: PLAN }),
-      v.strictObject({ tab: v.literal('cost'), logs: v.exactOptional(LOGS), cost: v.exactOptional(COST) }),
+      v.strictObject({
+        tab: v.literal('cost'),
+        budgets: BUDGETS,
+        logs: v.exactOptional(LOGS),
+        cost: v.exactOptional(COST),
+      }),
       v.strictObject({
         tab: v.literal('targets'),
         logs: v.exactOptional(LOGS),

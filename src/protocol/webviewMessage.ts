@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CHECKLIST_ITEM_IDS } from '../core/checklist/checklistItems.ts';
 import { DETAILS } from '../core/context/detail.ts';
 import { MAX_TOKEN_BUDGET } from '../core/context/suggest/tokenBudget.ts';
 import { DASHBOARD_TABS } from '../core/dashboard/dashboardTabs.ts';
@@ -27,6 +28,8 @@ export const WEBVIEW_COMMANDS = [
   'rebuildUsage',
   'deleteUsage',
   'openUsageSettings',
+  'resetChecklist',
+  'setBudgets',
 ] as const;
 export type WebviewCommand = (typeof WEBVIEW_COMMANDS)[number];
 
@@ -66,6 +69,8 @@ const WEBVIEW_CHANGE = v.variant('type', [
   v.strictObject({ type: v.literal('setPlan'), inputs: PLAN_INPUTS }),
   v.strictObject({ type: v.literal('resetPlan') }),
   v.strictObject({ type: v.literal('switchScope'), name: v.pipe(v.string(), v.maxLength(200)) }),
+  v.strictObject({ type: v.literal('setTick'), item: v.picklist(CHECKLIST_ITEM_IDS), isTicked: v.boolean() }),
+  v.strictObject({ type: v.literal('actOnItem'), item: v.picklist(CHECKLIST_ITEM_IDS) }),
   v.strictObject({
     type: v.literal('setTask'),
     task: v.strictObject({

@@ -49,13 +49,44 @@ const BUILDER = {
     isComplete: true,
   },
 };
+const CHECKLIST = [
+  {
+    id: 'execution',
+    title: 'Before this task',
+    doneCount: 0,
+    openCount: 1,
+    items: [
+      {
+        id: 'planned',
+        title: 'Plan first',
+        hint: '',
+        state: 'open',
+        reason: 'No goal.',
+        isTicked: false,
+        action: 'Edit Task',
+      },
+    ],
+  },
+];
+const BUDGETS = [
+  {
+    name: 'Scope dates',
+    unit: 'tokens',
+    amount: 9,
+    warnAt: 7,
+    used: 8,
+    level: 'near',
+    unpricedRequests: 0,
+    isMuted: false,
+  },
+];
 const SNAPSHOT = {
   model: { label: 'M', vendor: 'V' },
   pricesDate: '2026-11-22',
   pricesAgeDays: 3,
   encoding: 'o200k_base',
   rows: [ROW],
-  view: { tab: 'now', builder: BUILDER },
+  view: { tab: 'now', builder: BUILDER, checklist: CHECKLIST, budgets: BUDGETS },
 };
 
 const CHANGES = [
@@ -70,6 +101,8 @@ const CHANGES = [
   { type: 'setTargetPeriod', period: '90days' },
   { type: 'switchScope', name: '' },
   { type: 'setTask', task: TASK },
+  { type: 'setTick', item: 'planned', isTicked: true },
+  { type: 'actOnItem', item: 'planned' },
   { type: 'showTab', tab: 'cost' },
   { type: 'setPlan', inputs: { 'iterations.contextTokens': '', 'error.steps': '7' } },
 ];
@@ -120,6 +153,7 @@ describe('webview messages', () => {
       { type: 'setPlan', inputs: { 'error.steps': 7 } },
       { type: 'setPlan', inputs: { 'error.steps': '7'.repeat(201) } },
       { type: 'resetPlan', inputs: {} },
+      { type: 'setTick', item: 'everything', isTicked: true },
     ]) {
       expect(parseWebviewMessage(bad)).toBeUndefined();
     }
@@ -166,6 +200,11 @@ describe('host messages', () => {
     ['an item of an unknown detail', { builder: { ...BUILDER, items: [{ ...ITEM, detail: 'all' }] } }],
     ['an item with a field too many', { builder: { ...BUILDER, items: [{ ...ITEM, html: '<b>' }] } }],
     ['a copy of negative tokens', { builder: { ...BUILDER, copies: [{ ...COPY, tokens: -1 }] } }],
+    [
+      'a check of an unknown state',
+      { checklist: [{ ...CHECKLIST[0], items: [{ ...CHECKLIST[0]?.items[0], state: 'sure' }] }] },
+    ],
+    ['a budget of negative use', { budgets: [{ ...BUDGETS[0], used: -1 }] }],
     ['a field that is missing and does not exist', { builder: { ...BUILDER, missing: ['html'] } }],
   ])('are dropped with %s', (_what, more) => {
     const view = { ...SNAPSHOT.view, ...more };

@@ -1,4 +1,6 @@
 import { usageCostUsd } from '../cost/usageCostUsd.ts';
+import { findPrice } from '../models/prices/findPrice.ts';
+import type { PriceFinder } from '../models/prices/priceFinder.ts';
 import { addUsd, type DayOf } from '../usage/aggregateUsage.ts';
 import type { UsageRecord } from '../usage/usageRecord.ts';
 
@@ -6,7 +8,12 @@ import type { UsageRecord } from '../usage/usageRecord.ts';
 export type DaySpend = { day: string; project?: string; costUsd: number; unpricedRequests: number };
 
 /** One entry for each day and project, from the day `since` on. */
-export function sumDaySpend(records: Iterable<UsageRecord>, dayOf: DayOf, since: string): DaySpend[] {
+export function sumDaySpend(
+  records: Iterable<UsageRecord>,
+  dayOf: DayOf,
+  since: string,
+  priceOf: PriceFinder = findPrice,
+): DaySpend[] {
   const sums = new Map<string, DaySpend>();
   for (const record of records) {
     const day = dayOf(record.timestampMs);
@@ -20,7 +27,7 @@ export function sumDaySpend(records: Iterable<UsageRecord>, dayOf: DayOf, since:
       unpricedRequests: 0,
     };
     sums.set(key, sum);
-    const costUsd = usageCostUsd(record);
+    const costUsd = usageCostUsd(record, priceOf);
     if (costUsd === undefined) sum.unpricedRequests += Math.max(record.requests, 1);
     else sum.costUsd = addUsd(sum.costUsd, costUsd);
   }

@@ -1,21 +1,19 @@
-import { formatInteger, formatUsd } from '../format.ts';
+import { formatPlural, formatUsd } from '../format.ts';
+import { translate } from '../translate.ts';
 import type { Budget, BudgetUnit, Operation, Period } from './budget.ts';
 
-const PERIOD_NAMES: Record<Period, string> = { day: 'Today', week: 'This week', month: 'This month' };
-const OPERATION_NAMES: Record<Operation, string> = { copy: 'Each copy', planStage: 'Each stage of a plan' };
-
-/** `Today`, `This month · app`, `Each copy`, `Scope frontend`. */
-export function nameBudget(budget: Budget): string {
+/** `Today`, or `Each day` where it is about all of them; `This month · app`, `Each copy`, `Scope frontend`. */
+export function nameBudget(budget: Budget, which: 'current' | 'each' = 'current'): string {
   switch (budget.kind) {
-    case 'period':
-      return budget.project === undefined
-        ? PERIOD_NAMES[budget.per]
-        : `${PERIOD_NAMES[budget.per]} · ${budget.project}`;
+    case 'period': {
+      const period = (which === 'each' ? EACH_PERIOD : CURRENT_PERIOD)[budget.per]();
+      return budget.project === undefined ? period : `${period} · ${budget.project}`;
+    }
     case 'operation':
-      return OPERATION_NAMES[budget.operation];
+      return OPERATION_NAMES[budget.operation]();
     case 'scope':
-      if (budget.scope === undefined) return 'Each scope';
-      return budget.scope === '' ? 'Scope without a name' : `Scope ${budget.scope}`;
+      if (budget.scope === undefined) return translate('Each scope');
+      return budget.scope === '' ? translate('Scope without a name') : translate('Scope {0}', budget.scope);
     default:
       return budget satisfies never;
   }
@@ -23,5 +21,20 @@ export function nameBudget(budget: Budget): string {
 
 /** `$1.20`, `12,000 tokens`. */
 export function formatAmount(amount: number, unit: BudgetUnit): string {
-  return unit === 'usd' ? formatUsd(amount) : `${formatInteger(amount)} tokens`;
+  return unit === 'usd' ? formatUsd(amount) : formatPlural(amount, 'token');
 }
+
+const EACH_PERIOD: Record<Period, () => string> = {
+  day: () => translate('Each day'),
+  week: () => translate('Each week'),
+  month: () => translate('Each month'),
+};
+const CURRENT_PERIOD: Record<Period, () => string> = {
+  day: () => translate('Today'),
+  week: () => translate('This week'),
+  month: () => translate('This month'),
+};
+const OPERATION_NAMES: Record<Operation, () => string> = {
+  copy: () => translate('Each copy'),
+  planStage: () => translate('Each stage of a plan'),
+};

@@ -1,24 +1,26 @@
 import * as v from 'valibot';
 import { type Budget, OPERATIONS, PERIODS } from './budget.ts';
 
-/** `errors` name the entry and the field, to be put behind the name of the setting: `[1].hardUsd must be a number above 0.` */
-export type ParsedBudgets = { budgets: Budget[]; errors: string[] };
+/** What is right of the setting, and what is wrong with the rest, by entry and field: `tokenMeter.budgets[1].hardUsd must be a number above 0.` */
+export type ParsedBudgets = { budgets: readonly Budget[]; problems: readonly string[] };
 
 /** Budgets as they stand in the settings; what is wrong is left out and said, the rest works. */
 export function parseBudgets(stored: unknown): ParsedBudgets {
-  if (stored === undefined || stored === null) return { budgets: [], errors: [] };
-  if (!Array.isArray(stored)) return { budgets: [], errors: [' must be a list of budgets.'] };
+  if (stored === undefined || stored === null) return { budgets: [], problems: [] };
+  if (!Array.isArray(stored)) return { budgets: [], problems: [`${SETTING} must be a list of budgets.`] };
   const parsed = stored.map((entry: unknown, index) => parseEntry(entry, index));
   return {
     budgets: parsed.flatMap((each) => ('budget' in each ? [each.budget] : [])),
-    errors: parsed.flatMap((each) => ('error' in each ? [each.error] : [])),
+    problems: parsed.flatMap((each) => ('problem' in each ? [each.problem] : [])),
   };
 }
 
-type Parsed = { budget: Budget } | { error: string };
+const SETTING = 'tokenMeter.budgets';
+
+type Parsed = { budget: Budget } | { problem: string };
 
 function parseEntry(entry: unknown, index: number): Parsed {
-  const fail = (words: string) => ({ error: `[${index}]${words}` });
+  const fail = (words: string) => ({ problem: `${SETTING}[${index}]${words}` });
   const schema = schemaOf(entry);
   if (schema === undefined) return fail(' must say one of per, operation and scope.');
   const parsed = v.safeParse(schema, entry, { abortEarly: true });

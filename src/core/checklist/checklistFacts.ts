@@ -15,7 +15,7 @@ export type ChecklistFacts = {
   hasWholeFolder: boolean;
   /** Copies for this task, and how often one context of them went out again. */
   copies: { count: number; mostRepeats: number };
-  /** So often one context may go out again. */
+  /** So often one context may go out again; 0 where there is no cap. */
   retryCap: number;
   /** What agents read by themselves. */
   instructions?: { files: readonly string[]; skillCount: number };

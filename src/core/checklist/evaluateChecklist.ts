@@ -1,3 +1,4 @@
+import { translate } from '../translate.ts';
 import type { ChecklistFacts } from './checklistFacts.ts';
 import {
   CHECKLIST_ITEM_IDS,
@@ -64,15 +65,15 @@ const EVALUATIONS: Record<ChecklistItemId, (facts: ChecklistFacts) => Verdict> =
   instructions: checkInstructions,
   baselineMeasured: checkBaseline,
   budgetsSet: checkBudgets,
-  redundancyRemoved: () => byHand('Look for what is in the scope or in your instructions twice.'),
+  redundancyRemoved: () => byHand(translate('Look for what is in the scope or in your instructions twice.')),
   smallModels: checkThinkShare,
   promptCaching: checkCacheHits,
-  streaming: () => byHand('How your own programs call a model is not in any log.'),
+  streaming: () => byHand(translate('How your own programs call a model is not in any log.')),
   costsMonitored: checkBaseline,
   abTested: checkVariants,
   expensiveShare: checkThinkShare,
   tokensTrend: checkTokensTrend,
   cachingUsed: checkCacheHits,
-  fineTuning: () => byHand('Which of your requests are alike is not in any log.'),
-  historyManaged: () => byHand('Look at the sessions with the most input per request.'),
+  fineTuning: () => byHand(translate('Which of your requests are alike is not in any log.')),
+  historyManaged: () => byHand(translate('Look at the sessions with the most input per request.')),
 };

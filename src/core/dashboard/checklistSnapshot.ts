@@ -8,6 +8,7 @@ import {
 } from '../checklist/checklistItems.ts';
 import { type CheckedItem, listOpen } from '../checklist/evaluateChecklist.ts';
 import type { CheckState } from '../checklist/verdict.ts';
+import { shorten } from './shorten.ts';
 
 /** An item as it is drawn. What is done without a tick cannot be ticked. */
 export type ChecklistRow = {
@@ -38,7 +39,7 @@ export function buildChecklistSnapshot(
     const items = evaluate(id);
     return {
       id,
-      title: CHECKLIST_TITLES[id],
+      title: CHECKLIST_TITLES[id](),
       doneCount: items.filter(({ state }) => state === 'done').length,
       openCount: listOpen(items).length,
       items: items.map(toRow),
@@ -48,5 +49,13 @@ export function buildChecklistSnapshot(
 
 function toRow({ id, state, reason, isTicked, action }: CheckedItem): ChecklistRow {
   const { title, hint } = CHECKLIST_ITEMS[id];
-  return { id, title, hint, state, reason, isTicked, action: CHECK_ACTIONS[action] };
+  return {
+    id,
+    title: title(),
+    hint: hint(),
+    state,
+    reason: shorten(reason),
+    isTicked,
+    action: CHECK_ACTIONS[action](),
+  };
 }

@@ -1,5 +1,7 @@
 import type { TokenCount } from '../tokens/tokenCount.ts';
+import type { BudgetRow } from './budgetSnapshot.ts';
 import type { BuilderSnapshot } from './builderSnapshot.ts';
+import type { ChecklistSnapshot } from './checklistSnapshot.ts';
 import type { CostSnapshot } from './cost/costSnapshot.ts';
 import type { LogsSnapshot } from './logsSnapshot.ts';
 import type { PlanSnapshot } from './planSnapshot.ts';
@@ -44,10 +46,15 @@ export type DashboardView =
       builder: BuilderSnapshot;
       /** Absent where the task has no words. */
       tier?: TierSnapshot;
+      checklist: ChecklistSnapshot;
+      /** Of the scope and of single operations. */
+      budgets: readonly BudgetRow[];
     }
   | { tab: 'plan'; plan: PlanSnapshot }
   | {
       tab: 'cost';
+      /** Of periods. */
+      budgets: readonly BudgetRow[];
       /** Both absent until the ledger was read. */
       logs?: LogsSnapshot;
       cost?: CostSnapshot;

@@ -1,3 +1,4 @@
+import type { DaySpend } from '../../core/budget/daySpend.ts';
 import type { CostSnapshot } from '../../core/dashboard/cost/costSnapshot.ts';
 import type { CostView } from '../../core/dashboard/cost/costView.ts';
 import type { TargetPeriod, TargetsSnapshot } from '../../core/dashboard/targets/targetsSnapshot.ts';
@@ -16,6 +17,8 @@ export type UsageQuestion =
   | { ask: 'records'; filter: UsageFilter }
   | { ask: 'cost'; view: CostView }
   | { ask: 'targets'; period: TargetPeriod }
+  /** What each project cost on each day from `since` on. */
+  | { ask: 'spend'; since: string }
   | { ask: 'status' }
   /** Reads what is new now, whether or not anybody follows. */
   | { ask: 'refresh' }
@@ -31,6 +34,7 @@ export type UsageAnswers = {
   records: UsageRecord[];
   cost: CostSnapshot;
   targets: TargetsSnapshot;
+  spend: DaySpend[];
   status: UsageStatus;
   refresh: UsageStatus;
   export: number;

@@ -1,3 +1,4 @@
+import { sumDaySpend } from '../../core/budget/daySpend.ts';
 import { buildCostSnapshot } from '../../core/dashboard/cost/buildCostSnapshot.ts';
 import type { CostSnapshot } from '../../core/dashboard/cost/costSnapshot.ts';
 import type { CostView } from '../../core/dashboard/cost/costView.ts';
@@ -98,6 +99,8 @@ export class UsageService {
         return this.buildCost(question.view);
       case 'targets':
         return buildTargetsSnapshot(this.usageTable(), question.period, this.dayOf(Date.now()));
+      case 'spend':
+        return sumDaySpend(this.records(), this.dayOf, question.since, this.priceOf);
       case 'status':
         return this.status();
       case 'refresh':

@@ -24,48 +24,54 @@ describe('parseBudgets', () => {
         { kind: 'scope', unit: 'tokens', soft: 50_000 },
         { kind: 'scope', scope: '', unit: 'tokens', hard: 9 },
       ],
-      errors: [],
+      problems: [],
     });
   });
 
   it.each<[unknown, string]>([
-    [5, '[1] must say one of per, operation and scope.'],
-    [{}, '[1] must say one of per, operation and scope.'],
-    [{ per: 'day', scope: 'a' }, '[1] must say one of per, operation and scope.'],
-    [{ per: 'year', hardUsd: 1 }, '[1].per must be one of day, week, month.'],
-    [{ per: 'day' }, '[1] must have softUsd or hardUsd.'],
-    [{ per: 'day', hardUsd: 0 }, '[1].hardUsd must be a number above 0.'],
-    [{ per: 'day', hardUsd: '5' }, '[1].hardUsd must be a number above 0.'],
-    [{ per: 'day', hardTokens: 5 }, '[1].hardTokens is not known here.'],
-    [{ per: 'day', hardUsd: 5, softUsd: 6 }, '[1].softUsd must not be above hardUsd.'],
-    [{ per: 'day', hardUsd: 5, project: ' ' }, '[1].project must be a text.'],
-    [{ operation: 'sleep', hardUsd: 5 }, '[1].operation must be one of copy, planStage.'],
-    [{ operation: 'copy', hardUsd: 5, softTokens: 1 }, '[1] must be in dollars or in tokens, not in both.'],
-    [{ operation: 'copy' }, '[1] must have a soft or a hard limit.'],
-    [{ scope: 'a', hardTokens: 1.5 }, '[1].hardTokens must be a whole number above 0.'],
-    [{ scope: 7, hardTokens: 1 }, '[1].scope must be a text.'],
-    [{ scope: 'a' }, '[1] must have softTokens or hardTokens.'],
-  ])('says what is wrong with %j, and takes the rest', (wrong, error) => {
+    [5, 'tokenMeter.budgets[1] must say one of per, operation and scope.'],
+    [{}, 'tokenMeter.budgets[1] must say one of per, operation and scope.'],
+    [{ per: 'day', scope: 'a' }, 'tokenMeter.budgets[1] must say one of per, operation and scope.'],
+    [{ per: 'year', hardUsd: 1 }, 'tokenMeter.budgets[1].per must be one of day, week, month.'],
+    [{ per: 'day' }, 'tokenMeter.budgets[1] must have softUsd or hardUsd.'],
+    [{ per: 'day', hardUsd: 0 }, 'tokenMeter.budgets[1].hardUsd must be a number above 0.'],
+    [{ per: 'day', hardUsd: '5' }, 'tokenMeter.budgets[1].hardUsd must be a number above 0.'],
+    [{ per: 'day', hardTokens: 5 }, 'tokenMeter.budgets[1].hardTokens is not known here.'],
+    [{ per: 'day', hardUsd: 5, softUsd: 6 }, 'tokenMeter.budgets[1].softUsd must not be above hardUsd.'],
+    [{ per: 'day', hardUsd: 5, project: ' ' }, 'tokenMeter.budgets[1].project must be a text.'],
+    [{ operation: 'sleep', hardUsd: 5 }, 'tokenMeter.budgets[1].operation must be one of copy, planStage.'],
+    [
+      { operation: 'copy', hardUsd: 5, softTokens: 1 },
+      'tokenMeter.budgets[1] must be in dollars or in tokens, not in both.',
+    ],
+    [{ operation: 'copy' }, 'tokenMeter.budgets[1] must have a soft or a hard limit.'],
+    [{ scope: 'a', hardTokens: 1.5 }, 'tokenMeter.budgets[1].hardTokens must be a whole number above 0.'],
+    [{ scope: 7, hardTokens: 1 }, 'tokenMeter.budgets[1].scope must be a text.'],
+    [{ scope: 'a' }, 'tokenMeter.budgets[1] must have softTokens or hardTokens.'],
+  ])('says what is wrong with %j, and takes the rest', (wrong, problem) => {
     const right = { per: 'day', hardUsd: 5 };
     expect(parseBudgets([right, wrong, right])).toEqual({
       budgets: [
         { kind: 'period', per: 'day', unit: 'usd', hard: 5 },
         { kind: 'period', per: 'day', unit: 'usd', hard: 5 },
       ],
-      errors: [error],
+      problems: [problem],
     });
   });
 
   it('says that anything else is no list', () => {
-    expect(parseBudgets({ per: 'day' })).toEqual({ budgets: [], errors: [' must be a list of budgets.'] });
-    expect(parseBudgets(undefined)).toEqual({ budgets: [], errors: [] });
+    expect(parseBudgets({ per: 'day' })).toEqual({
+      budgets: [],
+      problems: ['tokenMeter.budgets must be a list of budgets.'],
+    });
+    expect(parseBudgets(undefined)).toEqual({ budgets: [], problems: [] });
   });
 
-  it('makes of anything as many budgets and errors as there are entries', () => {
+  it('makes of anything as many budgets and problems as there are entries', () => {
     fc.assert(
       fc.property(fc.array(fc.anything()), (stored) => {
-        const { budgets, errors } = parseBudgets(stored);
-        expect(budgets.length + errors.length).toBe(stored.length);
+        const { budgets, problems } = parseBudgets(stored);
+        expect(budgets.length + problems.length).toBe(stored.length);
       }),
     );
   });

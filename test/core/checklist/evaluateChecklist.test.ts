@@ -34,13 +34,13 @@ describe('evaluateChecklist', () => {
     [
       'requiredContext',
       { itemCount: 1, scope: { tokens: 2000, leftOut: 1 }, workspaceTokens: 2000 },
-      'done: The scope has 2,000 tokens. 1 file left out by hand.',
+      'done: Tokens of the scope: 2,000. Files left out by hand: 1.',
     ],
     ['requiredContext', { itemCount: 1, scope: SCOPE }, 'unknown: The workspace is not counted yet.'],
     [
       'requiredContext',
       { itemCount: 1, scope: { tokens: 10_000, leftOut: 4 }, workspaceTokens: 50_000 },
-      'done: The scope is 20 % of the workspace. 4 files left out by hand.',
+      'done: The scope is 20 % of the workspace. Files left out by hand: 4.',
     ],
     [
       'requiredContext',
@@ -81,7 +81,7 @@ describe('evaluateChecklist', () => {
     [
       'changedStages',
       { copies: { count: 2, mostRepeats: 0 } },
-      'done: Each copy for this task had another context: 2 so far.',
+      'done: Copies for this task: 2, each of another context.',
     ],
     [
       'changedStages',
@@ -91,13 +91,14 @@ describe('evaluateChecklist', () => {
     [
       'cappedRetries',
       { copies: { count: 4, mostRepeats: 3 } },
-      'done: 3 of at most 3 repeats of one context.',
+      'done: Repeats of one context: 3 of at most 3.',
     ],
     [
       'cappedRetries',
       { copies: { count: 5, mostRepeats: 4 } },
-      'open: 4 of at most 3 repeats of one context. Say what went wrong before the next one.',
+      'open: Repeats of one context: 4 of at most 3. Say what went wrong before the next one.',
     ],
+    ['cappedRetries', { retryCap: 0 }, 'open: No cap for repeats of one context is set.'],
     ['instructions', {}, 'unknown: The workspace has not been looked through yet.'],
     [
       'instructions',
@@ -107,13 +108,13 @@ describe('evaluateChecklist', () => {
     [
       'instructions',
       { instructions: { files: ['AGENTS.md', 'a/CLAUDE.md'], skillCount: 1 } },
-      'done: Found AGENTS.md, a/CLAUDE.md and 1 skill.',
+      'done: Found AGENTS.md, a/CLAUDE.md; skills: 1.',
     ],
     ['baselineMeasured', {}, 'unknown: The logs have not been read yet.'],
     ['baselineMeasured', { usage: { requests: 0 } }, 'open: No request is known from logs yet.'],
-    ['baselineMeasured', { usage: { requests: 1 } }, 'done: 1 request known from logs.'],
+    ['baselineMeasured', { usage: { requests: 1 } }, 'done: Requests known from logs: 1.'],
     ['budgetsSet', {}, 'open: No budget is set.'],
-    ['budgetsSet', { budgetCount: 2 }, 'done: 2 budgets set.'],
+    ['budgetsSet', { budgetCount: 2 }, 'done: Budgets set: 2.'],
     ['smallModels', { usage: { requests: 0 } }, 'unknown: No request is known to tell it from.'],
     [
       'expensiveShare',
@@ -176,7 +177,7 @@ describe('evaluateChecklist', () => {
   });
 
   it('knows every item by its own title', () => {
-    const titles = CHECKLIST_ITEM_IDS.map((id) => CHECKLIST_ITEMS[id].title);
+    const titles = CHECKLIST_ITEM_IDS.map((id) => CHECKLIST_ITEMS[id].title());
     expect(new Set(titles).size).toBe(titles.length);
   });
 });

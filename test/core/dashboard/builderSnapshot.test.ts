@@ -56,7 +56,10 @@ describe('buildBuilderSnapshot', () => {
     }));
     const builder = buildBuilderSnapshot(builderSource(found));
     expect([builder.items.length, builder.moreItems]).toEqual([200, 800]);
-    const snapshot = { ...buildSnapshot(findModel('gpt-5.4')!, {}, 0), view: { tab: 'now', builder } };
+    const snapshot = {
+      ...buildSnapshot(findModel('gpt-5.4')!, {}, 0),
+      view: { tab: 'now', builder, checklist: [], budgets: [] },
+    };
     expect(parseHostMessage({ type: 'snapshot', snapshot })).toEqual({ type: 'snapshot', snapshot });
   });
 });

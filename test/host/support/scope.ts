@@ -11,6 +11,8 @@ export function startClean(): void {
   const clean = async () => {
     await closeEditors();
     await run('clearScope');
+    // A context that tests copy again and again would count as a retry.
+    await run('clearCopyHistory');
   };
   // In a browser VS Code saves by itself after a second.
   before(() => workspace.getConfiguration().update('files.autoSave', 'off', ConfigurationTarget.Global));
