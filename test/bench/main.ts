@@ -2,6 +2,7 @@
 import { benchAdvice } from './advice/benchAdvice.ts';
 import { benchCount } from './benchCount.ts';
 import { benchDashboard } from './dashboard/benchDashboard.ts';
+import { benchHideShow } from './hideShow/benchHideShow.ts';
 import { benchPack } from './pack/benchPack.ts';
 import { benchSuggest } from './scope/benchSuggest.ts';
 import { benchUsage } from './usage/benchUsage.ts';
@@ -19,6 +20,10 @@ const SUITES: Readonly<Record<string, Suite>> = {
   suggest: { usage: '<folder…>', run: benchSuggest },
   advice: { usage: '[misses]', run: (args) => benchAdvice(args.includes('misses')) },
   dashboard: { usage: '', run: benchDashboard },
+  'hide-show': {
+    usage: '[cycles]',
+    run: ([cycles]) => benchHideShow(cycles === undefined ? undefined : Number(cycles)),
+  },
   waste: { usage: '<home folder with logs>', run: ([home = '.']) => benchWaste(home) },
   usage: {
     usage: '<home folder with logs> [native ccusage]',

@@ -1,0 +1,69 @@
+import { buildWhenChanged } from '../../rig/build.ts';
+import { openFile, runCommand, webviewFrame } from '../../rig/drive.ts';
+import { copyFixture, makeScratch } from '../../rig/paths.ts';
+import { openWorkbench, type Workbench } from '../../rig/workbench.ts';
+import { median } from '../goal.ts';
+import { printTable } from '../printTable.ts';
+import { findExtensionHost, residentMb } from './extensionHost.ts';
+
+const CYCLES = 1000;
+/** The first cycles fill caches. */
+const WARM_UP = 50;
+const TIMES_PRINTED = 10;
+
+/** Hides and shows the dashboard again and again in the real VS Code, and prints what its processes hold in memory on the way. */
+export async function benchHideShow(cycles = CYCLES): Promise<void> {
+  await buildWhenChanged();
+  const scratch = makeScratch();
+  const workbench = await openWorkbench({ folder: await copyFixture('sample', scratch.path) });
+  try {
+    await measure(workbench, cycles);
+  } finally {
+    await workbench.close();
+    await scratch.remove();
+  }
+}
+
+async function measure({ page }: Workbench, cycles: number): Promise<void> {
+  await openFile(page, 'README.md');
+  await runCommand(page, 'Token Meter: Open Dashboard');
+  const content = webviewFrame(page).locator('[role="tabpanel"] h2').first();
+  await content.waitFor();
+  const host = findExtensionHost();
+  if (host === undefined) throw new Error('The extension host was not found.');
+  const rows: string[][] = [];
+  let times: number[] = [];
+  for (let cycle = 1; cycle <= cycles + WARM_UP; cycle++) {
+    await page.keyboard.press('Control+b');
+    await content.waitFor({ state: 'detached' });
+    const startMs = performance.now();
+    await page.keyboard.press('Control+b');
+    await content.waitFor();
+    times.push(performance.now() - startMs);
+    const done = cycle - WARM_UP;
+    if (done < 0 || done % Math.ceil(cycles / TIMES_PRINTED) !== 0) continue;
+    const frames = String(page.frames().length);
+    rows.push([
+      String(done),
+      residentMb(host).toFixed(0),
+      await readHeap(page),
+      frames,
+      median(times).toFixed(0),
+    ]);
+    times = [];
+  }
+  printTable(
+    'The dashboard hidden and shown',
+    ['cycles', 'extension host, MB', 'page, MB', 'frames', 'shown after, ms (median)'],
+    rows,
+  );
+}
+
+/** The JavaScript heap of the whole page, after a collection. */
+async function readHeap(page: Workbench['page']): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return (usedSize / 1024 / 1024).toFixed(0);
+}
