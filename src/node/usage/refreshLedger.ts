@@ -9,6 +9,7 @@ export type Refresh = { files: number; read: number; changed: number };
 
 /** Few enough that a kill loses little, many enough that the disk is not what takes the time. */
 const FILES_AT_ONCE = 256;
+const MOST_ASKED_SINGLY = 100;
 
 /** Reads what is new in the logs into the ledger. Throws when the ledger cannot be written; what was written stays. */
 export async function refreshLedger(
@@ -17,9 +18,9 @@ export async function refreshLedger(
   workerPath?: string,
   onProgress?: (done: number, of: number) => void,
 ): Promise<Refresh> {
-  const tasks = logs
-    .filter((log) => !isUnchanged(log, ledger.fileState(log.path)))
-    .map((log) => toTask(log, ledger));
+  const states = logs.length > MOST_ASKED_SINGLY ? ledger.fileStates() : undefined;
+  const stateOf = (path: string) => (states === undefined ? ledger.fileState(path) : states.get(path));
+  const tasks = logs.filter((log) => !isUnchanged(log, stateOf(log.path))).map((log) => toTask(log, ledger));
   const refresh: Refresh = { files: logs.length, read: tasks.length, changed: 0 };
   let [done, failure] = [0, undefined as unknown];
   const write = (readings: LogReading[]) => {

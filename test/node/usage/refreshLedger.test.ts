@@ -39,6 +39,19 @@ describe('refreshLedger', () => {
     expect(await refresh(home)).toEqual({ files: 8, read: 1, changed: 1 });
   });
 
+  it('knows of many logs which are new', async () => {
+    const file = (id: number) => [
+      `.claude/projects/p/${id}.jsonl`,
+      toLines([claudeLine({ id: `msg_${id}` })]),
+    ];
+    const home = makeFolder(Object.fromEntries(Array.from({ length: 150 }, (_, id) => file(id))));
+    const { refresh } = await open();
+    expect(await refresh(home)).toEqual({ files: 150, read: 150, changed: 150 });
+    expect(await refresh(home)).toEqual({ files: 150, read: 0, changed: 0 });
+    writeFiles(home, Object.fromEntries([file(150)]));
+    expect(await refresh(home)).toEqual({ files: 151, read: 1, changed: 1 });
+  });
+
   it('holds the same whatever order files come in, however they grew, read by two at once', async () => {
     const logs = { ...HOME, ...OTHER_LOGS };
     const expected = byKey((await collectUsage(findLogs(placesOfHome(makeFolder(logs))))).records);

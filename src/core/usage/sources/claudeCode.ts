@@ -198,14 +198,14 @@ function estimateOutput(
   { outputTokens = 0 }: UsageTokens,
   { responses }: State,
 ): number | undefined {
+  // Then no line of this response needs an estimate: the one that says more is valid.
+  if (outputTokens > MOST_PLACEHOLDER_TOKENS) return undefined;
   const open = responses.find(([each]) => each === id) ?? [id, 0];
   if (!responses.includes(open)) responses.push(open);
   if (responses.length > MOST_OPEN_RESPONSES) responses.shift();
   open[1] += readArray(message['content']).reduce<number>((sum, block) => sum + visibleChars(block), 0);
   const estimate = Math.ceil(open[1] / CHARS_PER_TOKEN);
-  return outputTokens <= MOST_PLACEHOLDER_TOKENS && estimate > 2 * MOST_PLACEHOLDER_TOKENS
-    ? estimate
-    : undefined;
+  return estimate > 2 * MOST_PLACEHOLDER_TOKENS ? estimate : undefined;
 }
 
 function visibleChars(block: unknown): number {

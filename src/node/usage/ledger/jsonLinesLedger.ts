@@ -53,6 +53,11 @@ export class JsonLinesLedger implements Ledger {
     return this.files.get(path);
   }
 
+  fileStates(): ReadonlyMap<string, FileState> {
+    this.readOn();
+    return this.files;
+  }
+
   checkpoint(path: string): Checkpoint | undefined {
     return this.files.get(path);
   }

@@ -13,6 +13,8 @@ export type Ledger = {
   /** What findings are made of. It is cleared and pruned with the records. */
   readonly events: EventStore;
   fileState: (path: string) => FileState | undefined;
+  /** Those of all logs that were read, faster than to ask for many one by one. */
+  fileStates: () => ReadonlyMap<string, FileState>;
   checkpoint: (path: string) => Checkpoint | undefined;
   /** All or nothing: the records of a log and how far it was read belong together. Returns how many records are new or say more. */
   write: (readings: readonly LogReading[]) => number;

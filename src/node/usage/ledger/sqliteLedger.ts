@@ -21,6 +21,7 @@ const BUSY_TIMEOUT_MS = 5000;
 const CHECKPOINT_PAGES = 4000;
 
 // Made once: a statement is looked up by its text with every record.
+const SELECT_FILES = 'SELECT path, size_bytes, mtime_ms FROM files';
 const SELECT_RECORDS = `SELECT ${COLUMN_LIST} FROM records`;
 const LAYERED = `(${LAYERED_SOURCES.map(() => '?').join(', ')})`;
 const SELECT_LAYERED = `${SELECT_RECORDS} WHERE source IN ${LAYERED}`;
@@ -64,8 +65,14 @@ export class SqliteLedger implements Ledger {
   }
 
   fileState(path: string): FileState | undefined {
-    const [row] = this.rows('SELECT size_bytes, mtime_ms FROM files WHERE path = ?', path);
-    return row && { sizeBytes: Number(row['size_bytes']), mtimeMs: Number(row['mtime_ms']) };
+    const [row] = this.rows(`${SELECT_FILES} WHERE path = ?`, path);
+    return row && toFileState(row);
+  }
+
+  fileStates(): Map<string, FileState> {
+    const states = new Map<string, FileState>();
+    for (const row of this.prepare(SELECT_FILES).iterate()) states.set(String(row['path']), toFileState(row));
+    return states;
   }
 
   checkpoint(path: string): Checkpoint | undefined {
@@ -260,6 +267,10 @@ export class SqliteLedger implements Ledger {
     this.statements.set(sql, statement);
     return statement;
   }
+}
+
+function toFileState(row: Record<string, unknown>): FileState {
+  return { sizeBytes: Number(row['size_bytes']), mtimeMs: Number(row['mtime_ms']) };
 }
 
 /** The integrity check has found something. */

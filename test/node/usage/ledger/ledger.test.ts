@@ -72,6 +72,7 @@ describe.each(['sqlite', 'jsonLines'] as const)('a ledger in %s', (kind) => {
     expect(again.qualities()).toEqual({ reported: 1 });
     expect([...again.records()]).toEqual([everyField]);
     expect(again.fileState('/a.jsonl')).toMatchObject({ sizeBytes: 10, mtimeMs: 5.5 });
+    expect([...again.fileStates()]).toMatchObject([['/a.jsonl', { sizeBytes: 10, mtimeMs: 5.5 }]]);
     expect(again.checkpoint('/a.jsonl')).toMatchObject(checkpoint);
     expect([again.fileState('/b.jsonl'), again.checkpoint('/b.jsonl'), again.skips()]).toEqual([
       undefined,
