@@ -168,6 +168,8 @@ export class UsageStore implements Disposable {
   }
 
   private take(status: UsageStatus): void {
+    // Said once, not with every status.
+    if (status.notice !== undefined && status.notice !== this.latest?.notice) this.log.warn(status.notice);
     this.latest = status;
     this.failure = undefined;
     this.changed.fire();
