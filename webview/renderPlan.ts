@@ -20,7 +20,7 @@ export function renderPlan({ origin, isTyped, sections }: Plan, send: Send): Tem
         <vscode-button appearance="secondary" ?disabled=${!isTyped} @click=${() => send({ type: 'resetPlan' })}
         >${translate('Start from the Scope Again')}</vscode-button>
       </div>
-      ${sections.map((section) => renderSection(section, send))}
+      <div class="sections">${sections.map((section) => renderSection(section, send))}</div>
     </div>
   `;
 }

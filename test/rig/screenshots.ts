@@ -120,7 +120,9 @@ const shots: readonly Shot[] = [
       await dashboard.getByRole('tab', { name: 'Plan' }).click();
       await dashboard.locator('[data-plan="iterations.iterations"]').fill('12');
       await dashboard.locator('[data-plan="error.steps"]').fill('80');
-      await dashboard.getByText('45 % after').or(dashboard.locator('svg.curve')).first().waitFor();
+      await dashboard.getByRole('img', { name: 'after 80 steps' }).waitFor();
+      await dashboard.getByRole('tab', { name: 'Plan' }).focus();
+      await dashboard.locator('main').evaluate((page) => page.scrollIntoView());
     },
   },
 ];
