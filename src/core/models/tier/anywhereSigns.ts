@@ -10,7 +10,7 @@ export const CONTENT_WORDS = anywhere(CONTENT);
 
 const QUANTIFIER = anywhere('each|every|all|per');
 const EACH_CONTENT = anywhere(
-  `(?:for )?(?:each|every)(?: one)?(?: of)?(?: (?:the|these|those|our|my))?(?: (?!test|function)\\w+)? (?:${CONTENT})|each of (?:the|these|those|them|my|our)|all (?:the |our |my )?(?:open |new |incoming )?(?:${CONTENT}) (?:in|of|from|by|as|with)|all (?:the )?(?:open )?(?:tickets|alerts|comments|reviews|emails|messages|transcripts|articles|résumés|resumes)|for all (?:the )?(?:rows|records|items|documents|lines)|per (?:row|line|item|document|record|headline|title|review|ticket|message|comment|e-?mail|article|image|sentence|product)|every (?:file|page) (?:in|of) (?:the |our )?(?:docs?|wiki|folder|documentation|corpus|archive|site)`,
+  `every one of (?:the |these |those |our )?[\\d,.]+k?|(?:for )?(?:each|every)(?: one)?(?: of)?(?: (?:the|these|those|our|my))?(?: (?!test|function)\\w+)? (?:${CONTENT})|each of (?:the|these|those|them|my|our)|all (?:the |our |my )?(?:open |new |incoming )?(?:${CONTENT}) (?:in|of|from|by|as|with)|all (?:the )?(?:open )?(?:tickets|alerts|comments|reviews|emails|messages|transcripts|articles|résumés|resumes)|for all (?:the )?(?:rows|records|items|documents|lines)|per (?:row|line|item|document|record|headline|title|review|ticket|message|comment|e-?mail|article|image|sentence|product)|every (?:file|page) (?:in|of) (?:the |our )?(?:docs?|wiki|folder|documentation|corpus|archive|site)`,
 );
 
 /** Each, every, all of some kind of content. The short question saves most tasks the long one. */
@@ -76,7 +76,7 @@ export const ANYWHERE_SIGNS: readonly Sign[] = [
     'it asks for thought before work',
   ),
   think(
-    '(?:honest |your |second )opinion|your (?:take|thoughts|view|advice|recommendation|opinion|judg\\w+)|crossroads|dilemma|or (?:keep|stay|should|rather)|weighing|i have a feeling|i suspect|i worry|worried about|better (?:model|design|structure|alternative)|(?:what|how) (?:would|could) an? better|(?:what )?am i (?:missing|overlooking|right|wrong)|what (?:are we|did (?:we|i)) (?:missing|overlooking|overlook|miss)|(?:my|our) understanding|build (?:vs\\.?|versus) buy|what exactly|smells|(?:can|could|do) (?:we|i) trust|(?:second|another|fresh) (?:pair|set) of eyes|settle (?:it|this|the)|disagree',
+    '(?:honest |your |second )opinion|your (?:take|thoughts|view|advice|recommendation|opinion|judg\\w+)|crossroads|dilemma|or (?:keep|stay|should|rather)|weighing|i have a feeling|i suspect|i worry|worried about|better (?:model|design|structure|alternative)|(?:what|how) (?:would|could) an? better|(?:what )?am i (?:missing|overlooking|right|wrong)|(?:is|are) a mess|bring order|doing wrong|what (?:are we|did (?:we|i)) (?:missing|overlooking|overlook|miss)|(?:my|our) understanding|build (?:vs\\.?|versus) buy|what exactly|smells|(?:can|could|do) (?:we|i) trust|(?:second|another|fresh) (?:pair|set) of eyes|settle (?:it|this|the)|disagree',
     2.5,
     'it asks for a judgement',
   ),
@@ -119,7 +119,7 @@ export const ANYWHERE_SIGNS: readonly Sign[] = [
     'it says how',
   ),
   execute(
-    'it should (?:be|return|say|have|show|give|use)|instead of|expects? §?\\d*|expected|must (?:be|return)|should (?:be|return|show|use|read|say) |because|is invalid there|is missing|typo|off[- ]by[- ]one|wrong (?:month|colou?r|label|text|order|sign|unit|format|key)|null (?:check|pointer)|default(?:s|ing)? to|at most \\d+|fall back to',
+    "(?:it|§|(?:button|page|function|method|field|endpoint|api|test|error|message|text|label|form|list|table|link|icon|modal|value|tooltip|header|column|count)s?) should(?:n't| not)?|(?:must|may) not|shouldn't|(?<!we |i |you |they )(?:must|has to|have to|needs to)|too (?:many|much|wide|small|large|long|short)|it should (?:be|return|say|have|show|give|use)|instead of|expects? §?\\d*|expected|must (?:be|return)|should (?:be|return|show|use|read|say) |because|is invalid there|is missing|typo|off[- ]by[- ]one|wrong (?:month|colou?r|label|text|order|sign|unit|format|key)|null (?:check|pointer)|default(?:s|ing)? to|at most \\d+|fall back to",
     1,
     'the cause or the result is named',
   ),

@@ -31,7 +31,7 @@ export function weighLeads({ clauses, words }: ReadTask, isMany: boolean): Found
 
 /** However plain the verb is: to "list the trade-offs" is to weigh them, to "search for the cause" is not to grep. */
 export const NEEDS_THOUGHT = anywhere(
-  'why|(?:root )?causes?|caused|trade-?offs?|flaws?|abstractions?|attackers?|risks?|risky|failure (?:scenarios|modes|cases)|outage|weakness(?:es)?|bottlenecks?|vulnerabilit(?:y|ies)|' +
+  'why|(?:root )?causes?|caused|trade-?offs?|flaws?|abstractions?|attackers?|risks?|risky|failure (?:scenarios|modes|cases)|outage|weakness(?:es)?|weak(?:est)? (?:points?|spots?|links?)|riskiest|worst|bottlenecks?|vulnerabilit(?:y|ies)|' +
     '(?:what|where|how|who) (?:\\S+ )?(?:breaks?|could|can|might|would|should|went|goes)|should (?:we|i|they|you|our|this|that|these|one)|whether (?:we|i|to|our|it|this)|(?:what|which|how|where|when|who) (?:\\S+ ){0,3}should|overkill|(?:technical|tech) debt|propose|recommend|better|worse|diverged?|implications|consequences|' +
     'compensations|conventions?|decide|assumptions|alternatives|options|pros and cons|nobody (?:knows|understands)|race conditions?|leaks?|edge cases',
 );

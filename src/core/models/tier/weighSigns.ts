@@ -20,7 +20,8 @@ export function weighSigns(read: ReadTask, context: TaskContext): FoundSign[] {
   if (isMany && !leads.some(isCodeChange)) {
     found.push({ tier: 'bulk', weight: 1.5, reason: 'there are many pieces of the same kind' });
   }
-  return [...found, ...weighContext(read, context, leads)];
+  const isTold = found.some(({ tier }) => tier === 'execute');
+  return [...found, ...weighContext(read, context, leads, isTold)];
 }
 
 function weighWords({ words }: ReadTask): FoundSign[] {

@@ -10,7 +10,7 @@ export const BULK_LEADS: readonly LeadSign[] = [
     'a small judgement that a small model makes',
   ),
   bulk(leading('filter'), 3, 'filtering needs no deep model'),
-  bulk(leading('batch-?\\w*'), 3, 'it is volume work'),
+  bulk(leading('batch-?\\w*(?! (?:inference|jobs?|sizes?|mode|api))'), 3, 'it is volume work'),
   bulk(
     leading(
       'for (?:each|every|all)(?: of)?(?: the| these| those)?',

@@ -20,7 +20,7 @@ export const EXECUTE_LEADS: readonly LeadSign[] = [
   execute(leading('fix|repair|correct|resolve|patch|solve'), 2, 'something known is to be put right'),
   execute(
     leading(
-      'add|implement|update|change|make|adjust|adapt|modify|extend|refactor|port|migrate|replace|split|move|inline|introduce|handle|support|use|apply|wire|hook up|connect|integrate|expose|enable|disable|configure|set|upgrade|bump|downgrade|document|test|cover|mock|stub|wrap|bring|turn|port|increase|remember|sort by|complete|finish|hide|show|display|render|align|center|style|animate|cache|log|validate|throw|return|catch|allow|prevent|ensure|ignore|skip|rework|build|delete|re-?name|drop|merge|combine|move|pass|store|save|load|send|call|register|export|import|annotate|type|seed|scaffold|bootstrap|instrument|improve|optimi[sz]e|tweak|polish|localize|internationalize|swap|switch|persist|increase|decrease|limit|restrict|append|insert|prepend|encapsulate|parameteri[sz]e|abstract|de-?couple|memoi[sz]e|debounce|throttle|paginate|sanitize|escape|serialize|stream|retry',
+      'add|implement|update|change|make|adjust|adapt|modify|extend|refactor|port|migrate|replace|split|move|inline|introduce|handle|support|use|apply|wire|hook up|connect|integrate|expose|enable|disable|configure|set|upgrade|bump|downgrade|document|test|cover|mock|stub|wrap|bring|turn|port|increase|remember|sort by|complete|finish|hide|show|display|render|align|center|style|animate|cache|log|validate|throw|return|catch|allow|prevent|ensure|ignore|skip|rework|build|delete|re-?name|drop|merge|combine|move|pass|store|save|load|send|call|register|export|import|annotate|type|seed|scaffold|bootstrap|instrument|improve|optimi[sz]e|tweak|polish|localize|internationalize|swap|switch|persist|increase|decrease|limit|restrict|append|insert|prepend|encapsulate|parameteri[sz]e|abstract|de-?couple|memoi[sz]e|debounce|throttle|paginate|sanitize|escape|serialize|stream|retry|flip|invert|toggle|re-?order',
     ),
     2,
     'it says what to change',
@@ -36,5 +36,13 @@ export const EXECUTE_LEADS: readonly LeadSign[] = [
     ),
     2,
     'a question with a known answer',
+  ),
+  execute(
+    leading(
+      '(?:(?:i|we) (?:want|need) )?(?:an?|some|the) (?:\\S+ ){0,2}?(?:script|one-?liner|function|regex|query|tests?|component|hook|program|helper|snippet|example|macro|dockerfile|makefile|class|cli|tool)',
+      'that|which|for|to|of|in|with',
+    ),
+    2,
+    'it says what to make',
   ),
 ];

@@ -157,7 +157,52 @@ export const NARROW_LEADS: readonly LeadSign[] = [
     3,
     'one small judgement',
   ),
-  think(leading('should'), 2.5, 'a decision is open'),
+  think(leading('should (?:we|i|it|this|that|the|our|my|one|they)'), 2.5, 'a decision is open'),
+  think(
+    leading(
+      'how (?:many|much) (?:engineers|people|developers|weeks|months|effort|work|time|money) (?:would|will|should|could|do we|does it)',
+    ),
+    2.5,
+    'it asks for a judgement',
+  ),
+  think(
+    leading(
+      'where (?:do|does|did|is|are)(?: (?:all )?(?:our|we|the|my|most of \\S+))?',
+      'spend|spent|go|goes|going|lost|lose|losing|wasted?',
+    ),
+    2.5,
+    'the cause is not known yet',
+  ),
+  bulk(
+    leading(
+      '(?:the )?(?:language|sentiment|topic|intent|category|tone|emotion|genre) (?:of|for) (?:each|every|all)',
+    ),
+    3,
+    'one small judgement',
+  ),
+  bulk(
+    leading(
+      '(?:pull|extract|get|find|list|collect)(?: out)?',
+      '(?:company|person|people|product|place|city|brand)(?: names?)? (?:out of|from|in) (?:each|every|all|the|these|those)|entities',
+    ),
+    2.75,
+    'the same small judgement on many pieces',
+  ),
+  none(
+    leading(
+      '(?:what|which files?)(?: has| have)? changed (?:between|since|in|from)|which process|how (?:big|large) (?:is|are) (?:the|our|this) (?:repo|repository|folder|file|bundle|image|db|database|table|dist|build)|(?:bundle|file|image|repo) size',
+    ),
+    2.75,
+    'a command answers this',
+  ),
+  none(
+    leading(
+      '(?:show|list|get)(?: me)?(?: all)?(?: the)?(?: my)? ?(?:open|closed|merged|assigned|failing)?',
+      '(?:merge requests|pull requests|issues|prs|mrs) (?:assigned|of mine|by me|from|opened|open)',
+    ),
+    2.5,
+    'a command answers this',
+  ),
   think(leading('why|how come'), 2.5, 'it asks for a cause'),
   think(
     leading(

@@ -25,7 +25,7 @@ export const NONE_LEADS: readonly LeadSign[] = [
   ),
   none(
     leading(
-      '(?:install|uninstall|re-?install|start|stop|restart|launch|boot|kill|deploy|commit|push|pull(?! (?:them|it|this|these|those|out|up|the \\S+ (?:out|up|into)))|merge (?:main|master|develop|upstream|§|the branch|branch|my branch|it|this branch)|rebase|checkout|check out|stash|unstash|cherry-?pick|clone|tag the|fetch the latest|revert|undo|amend|squash|compile|rebuild|unzip|unpack|zip|untar|archive|compress the folder|download|ping|curl|tail|cat|grep|open|close|cd|execute|re-?run|benchmark|publish|switch to|time|watch|clean the|clear)',
+      '(?:install|uninstall|re-?install|(?:start|stop)(?! \\w+ing)|restart|launch|boot|kill|deploy|commit|push|pull(?! (?:them|it|this|these|those|out|up|the \\S+ (?:out|up|into)))|merge (?:main|master|develop|upstream|§|the branch|branch|my branch|it|this branch)|rebase|checkout|check out|stash|unstash|cherry-?pick|clone|tag the|fetch the latest|revert|undo|amend|squash|compile|rebuild|unzip|unpack|zip|untar|archive|compress the folder|download|ping|curl|tail|cat|grep|open|close|cd|execute|re-?run|benchmark|publish|switch to|time|watch|clean the|clear)',
     ),
     3,
     'a command does this',
@@ -105,7 +105,7 @@ export const NONE_LEADS: readonly LeadSign[] = [
     'a search and replace does this',
   ),
   none(
-    leading('(?:replace|change) (?:all )?§ (?:by|with|to|into|for|in)'),
+    leading('(?:replace|change) (?:all |every |each )?§ (?:by|with|to|into|for|in)'),
     2.5,
     'a search and replace does this',
   ),
