@@ -29,6 +29,7 @@ import { StatusBar } from './host/statusBar.ts';
 import { SuggestionStore } from './host/suggestionStore.ts';
 import { SuggestionTree } from './host/suggestionTree.ts';
 import { TierAdvice } from './host/tierAdvice.ts';
+import { TodayCost } from './host/todayCost.ts';
 import { TokenView } from './host/tokenView.ts';
 import { UsageStore } from './host/usageStore.ts';
 import { UsageViews } from './host/usageViews.ts';
@@ -85,7 +86,7 @@ export function activate(context: ExtensionContext): void {
   const budgetFolder = Uri.joinPath(context.globalStorageUri, 'budgets').fsPath;
   const budgets = own(new BudgetStore({ usage, meter, advice, store: scope, log, folder: budgetFolder }));
   own(new BudgetAlerts(budgets, log));
-  own(new StatusBar(meter, advice, budgets));
+  own(new StatusBar(meter, advice, budgets, own(new TodayCost(usage))));
   const suggestions = own(new SuggestionStore(context.workspaceState, scope, meter, files));
   own(new SuggestionTree(suggestions));
   const plan = own(new PlanInputStore(context.workspaceState));

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { formatInteger, formatUsd } from '../src/core/format.ts';
 import { translate } from '../src/core/translate.ts';
 import { renderCost } from './cost/renderCost.ts';
+import { renderData } from './data/renderData.ts';
 import { renderBudgets } from './renderBudgets.ts';
 import { renderNow } from './renderNow.ts';
 import { renderPlan } from './renderPlan.ts';
@@ -34,6 +35,8 @@ function renderView({ view, ...meter }: Snapshot, send: Send): TemplateResult {
       return html`${renderBudgets(view.budgets, send)}${renderCost(view, send)}`;
     case 'targets':
       return renderTargets(view, send);
+    case 'data':
+      return renderData(view, send);
     default:
       return view satisfies never;
   }

@@ -8,6 +8,7 @@ const TITLES: Record<Tab, () => string> = {
   cost: () => translate('Cost'),
   targets: () => translate('Targets'),
   plan: () => translate('Plan'),
+  data: () => translate('Data'),
 };
 const TABS = Object.keys(TITLES) as Tab[];
 

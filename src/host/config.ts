@@ -73,6 +73,16 @@ export function onDidChangeUserModels(listener: () => void): Disposable {
   return onDidChangeSetting([SETTINGS.models.key], listener);
 }
 
+/** Whether the status bar shows what agents have cost today. */
+export function isTodayCostShown(): boolean {
+  const { key, default: byDefault } = SETTINGS.showTodayCost;
+  return workspace.getConfiguration().get<unknown>(key, byDefault) === true;
+}
+
+export function onDidChangeTodayCostShown(listener: () => void): Disposable {
+  return onDidChangeSetting([SETTINGS.showTodayCost.key], listener);
+}
+
 /** Folders laid out like a home folder whose logs are read beside the user's own; what is no absolute path is left out. */
 export function usageRoots(): string[] {
   const stored = workspace.getConfiguration().get<unknown>(SETTINGS.usageRoots.key);

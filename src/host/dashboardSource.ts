@@ -124,6 +124,11 @@ export class DashboardSource implements Disposable {
         const { targets } = this.usageViews;
         return { tab, ...(logs !== undefined && { logs }), ...(targets !== undefined && { targets }) };
       }
+      case 'data': {
+        const { logs } = this.usage;
+        const { data } = this.usageViews;
+        return { tab, ...(logs !== undefined && { logs }), ...(data !== undefined && { data }) };
+      }
       default:
         return tab satisfies never;
     }

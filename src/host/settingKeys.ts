@@ -18,5 +18,7 @@ export const SETTINGS = {
   checklistBeforeCopy: { key: 'tokenMeter.checklist.beforeCopy', default: 'off' },
   /** 0 is no cap. */
   retryCap: { key: 'tokenMeter.retryCap', default: 3 },
+  /** Off by default: logs are read only when somebody wants to see what they tell. */
+  showTodayCost: { key: 'tokenMeter.statusBar.showTodayCost', default: false },
   usageRetentionDays: { key: 'tokenMeter.usage.retentionDays', default: 365 },
 } as const;

@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import type { DashboardRow, MeterSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
 import type { TierSnapshot } from '../core/dashboard/tierSnapshot.ts';
+import type { UsageEntry } from '../core/dashboard/usageEntry.ts';
 import {
   formatAccuracy,
   formatBytes,
@@ -28,6 +29,7 @@ import type { Meter } from './meter.ts';
 import { escapeCell } from './plainText.ts';
 import type { TierAdvice } from './tierAdvice.ts';
 import { describeTier } from './tierWords.ts';
+import type { TodayCost } from './todayCost.ts';
 
 /** The only two that VS Code allows there. */
 const BREACH_COLORS = {
@@ -39,23 +41,26 @@ const ICON = '$(symbol-numeric)';
 const HEADINGS = ['Tokens', '&nbsp;&nbsp;Of window', '&nbsp;&nbsp;Input cost'];
 const SUBJECT_TITLES = { file: 'File', selection: 'Selection', scope: 'Scope' } as const;
 
-/** The one status bar item: tokens of what is open, or of what is selected in it. */
+/** The one status bar item: tokens of what is open, or of what is selected in it, and what the day has cost where the user wants it. */
 export class StatusBar implements Disposable {
   private readonly ds = new DisposableStore();
   private readonly item: StatusBarItem;
   private readonly meter: Meter;
   private readonly advice: TierAdvice;
   private readonly budgets: BudgetStore;
+  private readonly today: TodayCost;
 
-  constructor(meter: Meter, advice: TierAdvice, budgets: BudgetStore) {
+  constructor(meter: Meter, advice: TierAdvice, budgets: BudgetStore, today: TodayCost) {
     this.meter = meter;
     this.advice = advice;
     this.budgets = budgets;
+    this.today = today;
     this.item = this.ds.add(window.createStatusBarItem('tokenMeter.count', StatusBarAlignment.Right, 100));
     this.item.name = 'Token Meter';
     this.item.command = COMMANDS.showMeter;
     this.ds.add(meter.onDidChange(() => this.draw()));
     this.ds.add(budgets.onDidChange(() => this.draw()));
+    this.ds.add(today.onDidChange(() => this.draw()));
     this.draw();
   }
 
@@ -65,29 +70,45 @@ export class StatusBar implements Disposable {
 
   private draw(): void {
     const { target } = this.meter.liveState;
-    if (target === undefined) return this.item.hide();
+    const today = describeToday(this.today.current);
+    if (target === undefined) return today === undefined ? this.item.hide() : this.drawToday(today);
     const snapshot = this.meter.buildSnapshot();
     if (target.kind === 'tooLarge' && rowOf(snapshot, 'file')?.count === undefined)
-      this.drawText('too large', `${target.name} is too large to count live`);
-    else this.drawText(shortText(snapshot), spokenText(snapshot));
-    this.item.tooltip = buildTooltip(
-      snapshot,
-      this.advice.current,
-      target.kind === 'tooLarge' ? target.sizeBytes : undefined,
-    );
+      this.drawText('too large', `${target.name} is too large to count live`, today);
+    else this.drawText(shortText(snapshot), spokenText(snapshot), today);
+    const sizeBytes = target.kind === 'tooLarge' ? target.sizeBytes : undefined;
+    this.item.tooltip = buildTooltip(snapshot, this.advice.current, sizeBytes);
+    if (today !== undefined) this.item.tooltip.appendText(`\n\n${today.sentence}`);
     this.item.show();
   }
 
-  private drawText(text: string, spoken: string): void {
+  private drawText(text: string, spoken: string, today: Today | undefined): void {
     const { breach } = this.budgets;
     const label =
       breach === undefined
         ? `Token Meter: ${spoken}`
         : l10n.t('Token Meter: {0}, a budget is exceeded', spoken);
-    this.item.text = `${ICON} ${text}`;
+    this.item.text = [`${ICON} ${text}`, ...(today === undefined ? [] : [today.cost])].join(' · ');
     this.item.backgroundColor = breach && BREACH_COLORS[breach];
-    this.item.accessibilityInformation = { label, role: 'button' };
+    this.item.accessibilityInformation = {
+      label: today === undefined ? label : `${label}. ${today.sentence}`,
+      role: 'button',
+    };
   }
+
+  private drawToday({ cost, sentence }: Today): void {
+    this.drawText(cost, sentence, undefined);
+    this.item.tooltip = sentence;
+    this.item.show();
+  }
+}
+
+type Today = { cost: string; sentence: string };
+
+function describeToday(used: UsageEntry | undefined): Today | undefined {
+  if (used === undefined) return undefined;
+  const cost = used.requests === 0 && used.unpricedRequests === 0 ? formatUsd(0) : formatUsd(used.costUsd);
+  return { cost, sentence: l10n.t('Coding agents today: {0} (API-equivalent, from their logs)', cost) };
 }
 
 function rowOf(snapshot: MeterSnapshot, subject: DashboardRow['subject']): DashboardRow | undefined {

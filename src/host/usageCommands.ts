@@ -1,4 +1,4 @@
-import { commands, Uri, window, workspace } from 'vscode';
+import { commands, env, Uri, window, workspace } from 'vscode';
 import { formatPlural } from '../core/format.ts';
 import type { UsageStore } from './usageStore.ts';
 import { UserError } from './userError.ts';
@@ -32,7 +32,8 @@ export async function rebuildUsage(usage: UsageStore): Promise<void> {
   void window.showInformationMessage('Token Meter: the logs have been read anew.');
 }
 
-/** Where folders with logs are added, and where it is said how long records are kept. */
+/** Where folders with logs are added, and where it is said how long records are kept: settings of the machine that the logs are on. */
 export async function openUsageSettings(): Promise<void> {
-  await commands.executeCommand('workbench.action.openSettings', 'tokenMeter.usage');
+  const editor = env.remoteName === undefined ? 'openSettings' : 'openRemoteSettings';
+  await commands.executeCommand(`workbench.action.${editor}`, { query: 'tokenMeter.usage' });
 }

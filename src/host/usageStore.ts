@@ -25,8 +25,7 @@ export class UsageStore implements Disposable {
   private readonly log: Log;
   private client: UsageClient | undefined;
   private following: Disposable | undefined;
-  private isLookedAt = false;
-  private isWatched = false;
+  private readonly lookers = new Set<object>();
   private lingering: NodeJS.Timeout | undefined;
   private latest: UsageStatus | undefined;
   private failure: string | undefined;
@@ -82,16 +81,13 @@ export class UsageStore implements Disposable {
   }
 
   /** Logs are followed while somebody looks, and a moment longer. */
-  setLookedAt(isLookedAt: boolean): void {
-    this.isLookedAt = isLookedAt;
-    this.followAsNeeded();
-  }
-
-  /** Logs are followed also while nobody looks, as long as somebody is to be told of what they say. */
-  setWatched(isWatched: boolean): void {
-    if (isWatched === this.isWatched) return;
-    this.isWatched = isWatched;
-    this.followAsNeeded();
+  setLookedAt(looker: object, isLooking: boolean): void {
+    if (this.lookers.has(looker) === isLooking) return;
+    if (isLooking) this.lookers.add(looker);
+    else this.lookers.delete(looker);
+    clearTimeout(this.lingering);
+    if (this.lookers.size > 0) this.follow();
+    else this.lingering = setTimeout(() => this.unfollow(), LINGER_MS);
   }
 
   async rebuild(): Promise<void> {
@@ -110,12 +106,6 @@ export class UsageStore implements Disposable {
 
   dispose(): void {
     this.ds.dispose();
-  }
-
-  private followAsNeeded(): void {
-    clearTimeout(this.lingering);
-    if (this.isLookedAt || this.isWatched) this.follow();
-    else this.lingering = setTimeout(() => this.unfollow(), LINGER_MS);
   }
 
   private follow(): void {

@@ -2,12 +2,13 @@ import { type Disposable, EventEmitter } from 'vscode';
 import type { CostSnapshot } from '../core/dashboard/cost/costSnapshot.ts';
 import { type CostChange, changeView, FIRST_VIEW } from '../core/dashboard/cost/costView.ts';
 import type { DashboardTab } from '../core/dashboard/dashboardTabs.ts';
+import type { DataSnapshot } from '../core/dashboard/data/dataSnapshot.ts';
 import type { TargetPeriod, TargetsSnapshot } from '../core/dashboard/targets/targetsSnapshot.ts';
 import { DisposableStore } from './disposableStore.ts';
 import { LatestAnswer } from './latestAnswer.ts';
 import type { UsageStore } from './usageStore.ts';
 
-const LOG_TABS = ['cost', 'targets'] as const satisfies readonly DashboardTab[];
+const LOG_TABS = ['cost', 'targets', 'data'] as const satisfies readonly DashboardTab[];
 
 /** What the views over the logs ask of the ledger; each is asked for only while it is looked at. */
 export class UsageViews implements Disposable {
@@ -17,6 +18,7 @@ export class UsageViews implements Disposable {
   private readonly answers: {
     readonly cost: LatestAnswer<CostSnapshot>;
     readonly targets: LatestAnswer<TargetsSnapshot>;
+    readonly data: LatestAnswer<DataSnapshot>;
   };
   private readonly fresh = new Set<DashboardTab>();
   private lookedAt: ReadonlySet<DashboardTab> = new Set();
@@ -36,6 +38,7 @@ export class UsageViews implements Disposable {
         onAnswer,
         onFailure,
       ),
+      data: new LatestAnswer(() => usage.ask({ ask: 'data' }), onAnswer, onFailure),
     };
     this.ds.add(usage.onDidChange(() => this.follow()));
   }
@@ -48,10 +51,17 @@ export class UsageViews implements Disposable {
     return this.answers.targets.value;
   }
 
+  get data(): DataSnapshot | undefined {
+    return this.answers.data.value;
+  }
+
   /** Logs are read only while a tab is looked at that shows them. */
   setLookedAt(tabs: ReadonlySet<DashboardTab>): void {
     this.lookedAt = tabs;
-    this.usage.setLookedAt(LOG_TABS.some((tab) => tabs.has(tab)));
+    this.usage.setLookedAt(
+      this,
+      LOG_TABS.some((tab) => tabs.has(tab)),
+    );
     this.refreshStale();
   }
 

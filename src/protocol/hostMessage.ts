@@ -4,6 +4,7 @@ import { BUDGETS } from './budgetSchema.ts';
 import { BUILDER } from './builderSchema.ts';
 import { CHECKLIST } from './checklistSchema.ts';
 import { COST } from './costSchema.ts';
+import { DATA } from './dataSchema.ts';
 import { LOGS } from './logsSchema.ts';
 import { PLAN } from './planSchema.ts';
 import { AMOUNT, COUNT, INTEGER, TEXT } from './schemaParts.ts';
@@ -64,6 +65,7 @@ const HOST_MESSAGE = v.strictObject({
         logs: v.exactOptional(LOGS),
         targets: v.exactOptional(TARGETS),
       }),
+      v.strictObject({ tab: v.literal('data'), logs: v.exactOptional(LOGS), data: v.exactOptional(DATA) }),
     ]),
   }),
 });

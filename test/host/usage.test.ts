@@ -6,6 +6,7 @@ import { ConfigurationTarget, workspace } from 'vscode';
 import type { CostSnapshot } from '../../src/core/dashboard/cost/costSnapshot.ts';
 import { FIRST_VIEW } from '../../src/core/dashboard/cost/costView.ts';
 import { createLog } from '../../src/host/log.ts';
+import { TodayCost } from '../../src/host/todayCost.ts';
 import { UsageStore } from '../../src/host/usageStore.ts';
 import { eventually } from './support/eventually.ts';
 import { usageWorkerPath } from './support/extension.ts';
@@ -44,7 +45,7 @@ describe('usage from logs', () => {
     writeFileSync(logPath, logLine('1', 20));
     await workspace.getConfiguration().update(ROOTS, [home.path], ConfigurationTarget.Global);
     usage = new UsageStore(usageWorkerPath(), join(ledger.path, 'a/b/usage'), createLog());
-    usage.setLookedAt(true);
+    usage.setLookedAt(usage, true);
   });
   after(async () => {
     usage.dispose();
@@ -65,6 +66,24 @@ describe('usage from logs', () => {
     writeFileSync(logPath, logLine('2', 5), { flag: 'a' });
     await eventuallyToday(() => equal(today()?.outputTokens, 25));
     equal(latest?.tables.find(({ by }) => by === 'model')?.rows[0]?.key, 'claude-sonnet-4-6');
+  });
+
+  it("tells the day's cost while the setting wants it, and only then", async () => {
+    const shown = new TodayCost(usage);
+    const set = (isWanted: boolean | undefined) =>
+      workspace
+        .getConfiguration()
+        .update('tokenMeter.statusBar.showTodayCost', isWanted, ConfigurationTarget.Global);
+    try {
+      equal(shown.current, undefined);
+      await set(true);
+      await eventually(() => equal(shown.current?.requests, 2));
+      await set(undefined);
+      await eventually(() => equal(shown.current, undefined));
+    } finally {
+      await set(undefined);
+      shown.dispose();
+    }
   });
 
   it('keeps what was read when the log goes, exports it, and forgets it when told', async () => {

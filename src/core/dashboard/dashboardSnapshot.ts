@@ -3,6 +3,7 @@ import type { BudgetRow } from './budgetSnapshot.ts';
 import type { BuilderSnapshot } from './builderSnapshot.ts';
 import type { ChecklistSnapshot } from './checklistSnapshot.ts';
 import type { CostSnapshot } from './cost/costSnapshot.ts';
+import type { DataSnapshot } from './data/dataSnapshot.ts';
 import type { LogsSnapshot } from './logsSnapshot.ts';
 import type { PlanSnapshot } from './planSnapshot.ts';
 import type { TargetsSnapshot } from './targets/targetsSnapshot.ts';
@@ -59,7 +60,8 @@ export type DashboardView =
       logs?: LogsSnapshot;
       cost?: CostSnapshot;
     }
-  | { tab: 'targets'; logs?: LogsSnapshot; targets?: TargetsSnapshot };
+  | { tab: 'targets'; logs?: LogsSnapshot; targets?: TargetsSnapshot }
+  | { tab: 'data'; logs?: LogsSnapshot; data?: DataSnapshot };
 
 /** The one thing the webview draws, always whole. */
 export type DashboardSnapshot = MeterSnapshot & { view: DashboardView };

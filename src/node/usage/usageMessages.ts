@@ -1,6 +1,7 @@
 import type { DaySpend } from '../../core/budget/daySpend.ts';
 import type { CostSnapshot } from '../../core/dashboard/cost/costSnapshot.ts';
 import type { CostView } from '../../core/dashboard/cost/costView.ts';
+import type { DataSnapshot } from '../../core/dashboard/data/dataSnapshot.ts';
 import type { TargetPeriod, TargetsSnapshot } from '../../core/dashboard/targets/targetsSnapshot.ts';
 import type { UserModel } from '../../core/models/userModels.ts';
 import type { Grouping, UsageFilter, UsageRow } from '../../core/usage/aggregateUsage.ts';
@@ -19,6 +20,7 @@ export type UsageQuestion =
   | { ask: 'targets'; period: TargetPeriod }
   /** What each project cost on each day from `since` on. */
   | { ask: 'spend'; since: string }
+  | { ask: 'data' }
   | { ask: 'status' }
   /** Reads what is new now, whether or not anybody follows. */
   | { ask: 'refresh' }
@@ -35,6 +37,7 @@ export type UsageAnswers = {
   cost: CostSnapshot;
   targets: TargetsSnapshot;
   spend: DaySpend[];
+  data: DataSnapshot;
   status: UsageStatus;
   refresh: UsageStatus;
   export: number;

@@ -3,6 +3,8 @@ import { buildCostSnapshot } from '../../core/dashboard/cost/buildCostSnapshot.t
 import type { CostSnapshot } from '../../core/dashboard/cost/costSnapshot.ts';
 import type { CostView } from '../../core/dashboard/cost/costView.ts';
 import { buildSessionTimeline } from '../../core/dashboard/cost/sessionTimeline.ts';
+import { buildDataSnapshot } from '../../core/dashboard/data/buildDataSnapshot.ts';
+import type { DataSnapshot } from '../../core/dashboard/data/dataSnapshot.ts';
 import { buildTargetsSnapshot } from '../../core/dashboard/targets/buildTargetsSnapshot.ts';
 import { createPriceFinder, type PriceFinder } from '../../core/models/prices/priceFinder.ts';
 import { aggregateUsage, isDayWithin } from '../../core/usage/aggregateUsage.ts';
@@ -13,7 +15,7 @@ import type { UsageRecord } from '../../core/usage/usageRecord.ts';
 import { findWaste, type Waste } from '../../core/waste/findWaste.ts';
 import { sessionsSince } from '../../core/waste/sessionsSince.ts';
 import { countGoneLogs } from './countGoneLogs.ts';
-import { type FoundLog, findLogs } from './findLogs.ts';
+import { type FoundLog, findLogs, findRoots } from './findLogs.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { openLedger } from './ledger/openLedger.ts';
 import { createDayOf } from './localDay.ts';
@@ -42,7 +44,8 @@ export class UsageService {
   private isReader = false;
   private failure: string | undefined;
   private progress: UsageStatus['progress'];
-  private files = 0;
+  private found: readonly FoundLog[] = [];
+  private readMs: number | undefined;
   private goneLogs = 0;
   private told = '';
   private cache: { version: number; records: UsageRecord[] } = { version: -1, records: [] };
@@ -101,6 +104,8 @@ export class UsageService {
         return buildTargetsSnapshot(this.usageTable(), question.period, this.dayOf(Date.now()));
       case 'spend':
         return sumDaySpend(this.records(), this.dayOf, question.since, this.priceOf);
+      case 'data':
+        return this.buildData();
       case 'status':
         return this.status();
       case 'refresh':
@@ -154,7 +159,7 @@ export class UsageService {
 
   /** Takes note of all logs that there are. */
   private noteLogs(logs: readonly FoundLog[]): void {
-    this.files = logs.length;
+    this.found = logs;
     this.goneLogs = countGoneLogs('claudeCode', this.start.places, logs, this.ledger.paths());
   }
 
@@ -186,6 +191,7 @@ export class UsageService {
     };
     try {
       await refreshLedger(this.ledger, logs, this.start.workerPath, onProgress);
+      this.readMs = Date.now();
     } finally {
       this.progress = undefined;
     }
@@ -224,14 +230,26 @@ export class UsageService {
     return timeline === undefined ? snapshot : { ...snapshot, timeline };
   }
 
+  private buildData(): DataSnapshot {
+    const { start, ledger, found, readMs } = this;
+    return buildDataSnapshot(this.usageTable(), {
+      folder: start.folder,
+      store: ledger.kind,
+      retentionDays: start.retentionDays,
+      roots: start.places.flatMap(findRoots),
+      found,
+      ...(readMs !== undefined && { readMs }),
+    });
+  }
+
   private status(): UsageStatus {
-    const { files, progress, ledger } = this;
+    const { found, progress, ledger } = this;
     const notice = this.failure ?? this.notice;
     const kept = this.kept();
     const status: UsageStatus = {
       version: ledger.version(),
       store: ledger.kind,
-      files,
+      files: found.length,
       skips: ledger.skips(),
       qualities: ledger.qualities(),
     };
