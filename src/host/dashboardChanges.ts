@@ -22,6 +22,7 @@ export async function applyChange(
   if (change.type === 'takeSuggestion') return takeById(suggestions, change.id);
   if (change.type === 'setBudget') return suggestions.setBudget(change.budget);
   if (change.type === 'changeCostView') return usageViews.changeCostView(change.change);
+  if (change.type === 'readToolCalls') return usageViews.readToolCalls();
   if (change.type === 'setTargetPeriod') return usageViews.setTargetPeriod(change.period);
   if (change.type === 'setTick') return checklist.tick(change.item, change.isTicked);
   if (change.type === 'actOnItem') return actOn(change.item);

@@ -1,9 +1,10 @@
-import { type Disposable, EventEmitter } from 'vscode';
+import { type Disposable, EventEmitter, window } from 'vscode';
 import type { CostSnapshot } from '../core/dashboard/cost/costSnapshot.ts';
 import { type CostChange, changeView, FIRST_VIEW } from '../core/dashboard/cost/costView.ts';
 import type { DashboardTab } from '../core/dashboard/dashboardTabs.ts';
 import type { DataSnapshot } from '../core/dashboard/data/dataSnapshot.ts';
 import type { TargetPeriod, TargetsSnapshot } from '../core/dashboard/targets/targetsSnapshot.ts';
+import { VIEWS } from './commandIds.ts';
 import { DisposableStore } from './disposableStore.ts';
 import { LatestAnswer } from './latestAnswer.ts';
 import type { UsageStore } from './usageStore.ts';
@@ -67,6 +68,14 @@ export class UsageViews implements Disposable {
 
   changeCostView(change: CostChange): void {
     this.costView = changeView(this.costView, change);
+    this.answers.cost.refresh();
+  }
+
+  /** Reads the logs for what tools were called with, which is not done by itself: of many logs it takes a while. */
+  async readToolCalls(): Promise<void> {
+    await window.withProgress({ location: { viewId: VIEWS.dashboard } }, () =>
+      this.usage.ask({ ask: 'readEvents' }),
+    );
     this.answers.cost.refresh();
   }
 

@@ -57,6 +57,8 @@ const POINT = v.strictObject({
   marks: v.array(v.picklist(TIMELINE_MARKS)),
 });
 
+const TOOL = v.strictObject({ tool: TEXT, calls: INTEGER, errors: INTEGER, resultTokens: INTEGER });
+
 export const COST = v.strictObject({
   view: v.strictObject({ ...VIEW, ...MORE }),
   range: RANGE,
@@ -78,6 +80,12 @@ export const COST = v.strictObject({
       by: v.picklist(DIMENSIONS),
       rows: v.array(ROW),
       rest: v.exactOptional(v.strictObject({ count: INTEGER, sum: TOTAL })),
+    }),
+  ),
+  tools: v.exactOptional(
+    v.strictObject({
+      rows: v.array(TOOL),
+      rest: v.exactOptional(v.strictObject({ count: INTEGER, sum: TOOL })),
     }),
   ),
   timeline: v.exactOptional(

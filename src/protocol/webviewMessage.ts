@@ -64,6 +64,7 @@ const WEBVIEW_CHANGE = v.variant('type', [
     budget: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_TOKEN_BUDGET)),
   }),
   v.strictObject({ type: v.literal('changeCostView'), change: COST_CHANGE }),
+  v.strictObject({ type: v.literal('readToolCalls') }),
   v.strictObject({ type: v.literal('setTargetPeriod'), period: TARGET_PERIOD }),
   v.strictObject({ type: v.literal('useModel'), id: ID }),
   v.strictObject({ type: v.literal('setPlan'), inputs: PLAN_INPUTS }),

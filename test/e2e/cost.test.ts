@@ -18,6 +18,8 @@ function makeHostileLog(): string {
         sessionId: `${name}-session`,
         model: `${name}-model`,
         time: new Date(Date.now() - 60_000).toISOString(),
+        content:
+          name === MARKUP ? [{ type: 'tool_use', id: 'hostile', name: `${name}-tool`, input: {} }] : [],
         fields: { cwd: `/home/dev/${name}` },
       }),
   );
@@ -96,6 +98,17 @@ describe('what agents have cost', () => {
     await expect.poll(() => timeline.count()).toBe(0);
     await section().locator('.chips button').click();
     await expect.poll(() => section().locator('.chips').count()).toBe(0);
+  });
+
+  test('tells calls of tools apart when they are asked for', async () => {
+    await section().getByText('Read Calls of Tools').click();
+    await expect
+      .poll(() => rows('Tool'), { timeout: 30_000 })
+      .toEqual([
+        ['Read', expect.stringMatching(/^\d{3}$/)],
+        ['Bash', expect.stringMatching(/^\d{3}$/)],
+        [`${MARKUP}-tool`, '1'],
+      ]);
   });
 
   test('works with the keyboard: bars say their value, t shows the table, Enter shows one alone', async () => {

@@ -26,6 +26,7 @@ const CALLS = Array.from({ length: 22 }, (_, index) =>
 const VIEW = { ...FIRST_VIEW, filters: { project: '/p' }, session: 's1' };
 const SNAPSHOT = {
   ...buildCostSnapshot(createUsageTable(CALLS, utcDay), VIEW, TODAY),
+  tools: { rows: [], rest: { count: 2, sum: { tool: '', calls: 2, errors: 0, resultTokens: 9 } } },
   timeline: buildSessionTimeline(CALLS.filter(({ sessionId }) => sessionId === 's1')),
 };
 const CHANGE = {

@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { TEST_RUNNER_LOGS } from '../core/context/reduce/logs/testRunners.ts';
+import { makeAgentLogs } from '../fixtures/agentLogs.ts';
+import { writeFiles } from '../node/temporaryFolder.ts';
 import { buildWhenChanged } from './build.ts';
 import {
   focusEditor,
@@ -125,6 +127,22 @@ const shots: readonly Shot[] = [
       await dashboard.locator('main').evaluate((page) => page.scrollIntoView());
     },
   },
+  {
+    name: 'cost',
+    options: { viewport: { width: 1100, height: 900 } },
+    async arrange(workbench) {
+      const frame = await showUsage(workbench, 'Cost');
+      await frame.locator('section.cost svg.bars .mark').nth(29).focus();
+    },
+  },
+  {
+    name: 'targets',
+    options: { viewport: { width: 1100, height: 900 } },
+    async arrange(workbench) {
+      const frame = await showUsage(workbench, 'Targets');
+      await frame.locator('[data-kpi="cacheHitRate"] summary').click();
+    },
+  },
 ];
 
 exitOnSignals(130);
@@ -159,6 +177,20 @@ async function takeScreenshot({ options, arrange }: Shot, path: string): Promise
     await workbench.close();
     await scratch.remove();
   }
+}
+
+/** Shows a tab of the dashboard over the logs of some weeks of work, as wide as the sidebar may be. */
+async function showUsage({ page, home }: Workbench, tab: string): Promise<FrameLocator> {
+  writeFiles(home, makeAgentLogs(Date.now()));
+  await openFile(page, 'README.md');
+  await runCommand(page, 'Token Meter: Open Dashboard');
+  const frame = webviewFrame(page);
+  await frame.getByRole('tab', { name: tab }).click();
+  await viewPane(page, 'Scope').locator('.pane-header').click();
+  await resizeDashboard(page, 700);
+  await page.mouse.move(1000, 500); // Off the border, which would shine.
+  await frame.locator('section table').first().waitFor({ state: 'attached' });
+  return frame;
 }
 
 /** Selects the first lines of the active editor with the keyboard. */

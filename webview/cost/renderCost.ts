@@ -6,6 +6,7 @@ import type { Cost, ViewOf } from '../snapshot.ts';
 import { renderCostChart } from './renderCostChart.ts';
 import { renderCostTable } from './renderCostTable.ts';
 import { renderTimeline } from './renderTimeline.ts';
+import { renderTools } from './renderTools.ts';
 import { renderTotals } from './renderTotals.ts';
 import { renderViewChoice, type Show } from './renderViewChoice.ts';
 
@@ -32,6 +33,7 @@ function renderKnown(cost: Cost, send: Send): TemplateResult {
     }
     ${cost.timeline === undefined ? nothing : renderTimeline(cost.timeline, show)}
     ${cost.tables.map((table) => renderCostTable(table, cost, show))}
+    ${renderTools(cost, () => send({ type: 'readToolCalls' }))}
     <p class="quality">${translate('From the logs that coding agents keep on this machine; costs are list prices of the day of each call (API-equivalent): a subscription is billed otherwise.')}</p>
   `;
 }

@@ -21,6 +21,8 @@ export type UsageQuestion =
   /** What each project cost on each day from `since` on. */
   | { ask: 'spend'; since: string }
   | { ask: 'data' }
+  /** Reads what is new of events, which takes longer than records. */
+  | { ask: 'readEvents' }
   | { ask: 'status' }
   /** Reads what is new now, whether or not anybody follows. */
   | { ask: 'refresh' }
@@ -38,6 +40,7 @@ export type UsageAnswers = {
   targets: TargetsSnapshot;
   spend: DaySpend[];
   data: DataSnapshot;
+  readEvents: null;
   status: UsageStatus;
   refresh: UsageStatus;
   export: number;

@@ -1,8 +1,9 @@
 import { sumDaySpend } from '../../core/budget/daySpend.ts';
 import { buildCostSnapshot } from '../../core/dashboard/cost/buildCostSnapshot.ts';
+import { buildToolTable } from '../../core/dashboard/cost/buildToolTable.ts';
 import type { CostSnapshot } from '../../core/dashboard/cost/costSnapshot.ts';
 import type { CostView } from '../../core/dashboard/cost/costView.ts';
-import { buildSessionTimeline } from '../../core/dashboard/cost/sessionTimeline.ts';
+import { buildSessionTimeline, type SessionTimeline } from '../../core/dashboard/cost/sessionTimeline.ts';
 import { buildDataSnapshot } from '../../core/dashboard/data/buildDataSnapshot.ts';
 import type { DataSnapshot } from '../../core/dashboard/data/dataSnapshot.ts';
 import { buildTargetsSnapshot } from '../../core/dashboard/targets/buildTargetsSnapshot.ts';
@@ -106,6 +107,9 @@ export class UsageService {
         return sumDaySpend(this.records(), this.dayOf, question.since, this.priceOf);
       case 'data':
         return this.buildData();
+      case 'readEvents':
+        await this.readEvents();
+        return null;
       case 'status':
         return this.status();
       case 'refresh':
@@ -144,10 +148,19 @@ export class UsageService {
   }
 
   private async findWaste(since: string | undefined): Promise<Waste> {
-    await refreshEvents(this.ledger.events, findLogs(this.start.places), this.start.workerPath);
+    await this.readEvents();
+    return findWaste(sessionsSince(this.records(), since, this.dayOf), this.knownEvents());
+  }
+
+  private readEvents(): Promise<void> {
+    return refreshEvents(this.ledger.events, findLogs(this.start.places), this.start.workerPath);
+  }
+
+  /** Those that were read so far: nothing is read for them here. */
+  private knownEvents(): readonly SessionEvent[] {
     const version = this.ledger.events.version();
     if (this.events.version !== version) this.events = { version, all: this.ledger.events.all() };
-    return findWaste(sessionsSince(this.records(), since, this.dayOf), this.events.all);
+    return this.events.all;
   }
 
   private async refreshAll(): Promise<UsageStatus> {
@@ -221,13 +234,20 @@ export class UsageService {
 
   private buildCost(view: CostView): CostSnapshot {
     const snapshot = buildCostSnapshot(this.usageTable(), view, this.dayOf(Date.now()));
-    if (view.session === undefined) return snapshot;
-    const timeline = buildSessionTimeline(
-      this.records().filter(({ sessionId }) => sessionId === view.session),
-      [],
-      this.priceOf,
+    const events = this.knownEvents();
+    const tools = buildToolTable(events, snapshot.range, view.filters, this.dayOf);
+    const timeline = view.session === undefined ? undefined : this.buildTimeline(view.session, events);
+    return { ...snapshot, ...(tools && { tools }), ...(timeline && { timeline }) };
+  }
+
+  private buildTimeline(session: string, events: readonly SessionEvent[]): SessionTimeline | undefined {
+    const isOfSession = ({ sessionId, agentId }: SessionEvent) =>
+      sessionId === session && agentId === undefined;
+    const compactionsMs = events.flatMap((event) =>
+      event.kind === 'compaction' && isOfSession(event) ? [event.timestampMs] : [],
     );
-    return timeline === undefined ? snapshot : { ...snapshot, timeline };
+    const records = this.records().filter(({ sessionId }) => sessionId === session);
+    return buildSessionTimeline(records, compactionsMs, this.priceOf);
   }
 
   private buildData(): DataSnapshot {

@@ -3,6 +3,7 @@ import type { Dimension } from '../../usage/dimensions.ts';
 import type { UsageEntry } from '../usageEntry.ts';
 import type { CostView } from './costView.ts';
 import type { SessionTimeline } from './sessionTimeline.ts';
+import type { ToolTable } from './toolTable.ts';
 
 /** A row of a table; a click on it filters by its key. */
 export type CostRow = UsageEntry & {
@@ -47,5 +48,7 @@ export type CostSnapshot = {
   stacks: readonly Stack[];
   bars: readonly CostBar[];
   tables: readonly CostTable[];
+  /** Absent until events were read from the logs: that takes longer, so it is asked for. */
+  tools?: ToolTable;
   timeline?: SessionTimeline;
 };
