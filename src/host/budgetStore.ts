@@ -1,10 +1,10 @@
 import { type Disposable, EventEmitter } from 'vscode';
 import type { Budget, PeriodBudget } from '../core/budget/budget.ts';
 import { keyOf } from '../core/budget/budget.ts';
-import { addDays } from '../core/budget/budgetPeriod.ts';
 import { evaluateUse, type UseState } from '../core/budget/currentUse.ts';
 import type { DaySpend } from '../core/budget/daySpend.ts';
 import { evaluatePeriod, HISTORY_DAYS, type PeriodState } from '../core/budget/periodState.ts';
+import { addDays } from '../core/usage/days.ts';
 import { type AlertMarks, createAlertMarks } from '../node/usage/alertMarks.ts';
 import { createDayOf } from '../node/usage/localDay.ts';
 import { chosenBudgets, onDidChangeBudgets } from './config.ts';

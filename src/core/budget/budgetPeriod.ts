@@ -1,11 +1,8 @@
-import { weekOf } from '../usage/days.ts';
+import { addDays, type DayRange, weekOf } from '../usage/days.ts';
 import type { Period } from './budget.ts';
 
-/** First and last day of a period, both included: `2026-11-01`, `2026-11-30`. */
-export type DaySpan = { since: string; until: string };
-
 /** The day, the week from Monday on, or the month that a day lies in. */
-export function periodAround(per: Period, day: string): DaySpan {
+export function periodAround(per: Period, day: string): DayRange {
   switch (per) {
     case 'day':
       return { since: day, until: day };
@@ -22,17 +19,13 @@ export function periodAround(per: Period, day: string): DaySpan {
   }
 }
 
-export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);
-}
-
 /** Days from one to another; of a day to itself 0. */
 export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
 /** The days of a span in their order. */
-export function listDays({ since, until }: DaySpan): string[] {
+export function listDays({ since, until }: DayRange): string[] {
   return Array.from({ length: Math.max(0, daysBetween(since, until) + 1) }, (_, index) =>
     addDays(since, index),
   );

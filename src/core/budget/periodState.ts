@@ -1,12 +1,13 @@
+import { addDays, type DayRange } from '../usage/days.ts';
 import { amountOf, type BudgetLevel, levelOf, type PeriodBudget } from './budget.ts';
-import { addDays, type DaySpan, daysBetween, listDays, periodAround } from './budgetPeriod.ts';
+import { daysBetween, listDays, periodAround } from './budgetPeriod.ts';
 import { type DaySpend, spendOf, sumUsd } from './daySpend.ts';
 import { type Projection, projectSpend } from './projectSpend.ts';
 
 /** Where a budget of a period stands. */
 export type PeriodState = {
   budget: PeriodBudget;
-  span: DaySpan;
+  span: DayRange;
   spentUsd: number;
   /** Of 100 % of the budget; may be above 1. */
   share: number;

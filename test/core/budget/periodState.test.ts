@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PeriodBudget } from '../../../src/core/budget/budget.ts';
-import { addDays, listDays, periodAround } from '../../../src/core/budget/budgetPeriod.ts';
+import { listDays, periodAround } from '../../../src/core/budget/budgetPeriod.ts';
 import { type DaySpend, spendOf, sumDaySpend } from '../../../src/core/budget/daySpend.ts';
 import { evaluatePeriod } from '../../../src/core/budget/periodState.ts';
+import { addDays } from '../../../src/core/usage/days.ts';
 import { usageRecord } from '../usage/usageRecord.ts';
 
 const MONTH: PeriodBudget = { kind: 'period', per: 'month', unit: 'usd', hard: 100 };
