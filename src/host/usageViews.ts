@@ -76,7 +76,9 @@ export class UsageViews implements Disposable {
     await window.withProgress({ location: { viewId: VIEWS.dashboard } }, () =>
       this.usage.ask({ ask: 'readEvents' }),
     );
-    this.answers.cost.refresh();
+    // The targets know more then, too.
+    this.fresh.clear();
+    this.refreshStale();
   }
 
   setTargetPeriod(period: TargetPeriod): void {

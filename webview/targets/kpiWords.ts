@@ -70,15 +70,23 @@ export const KPI_WORDS: Record<KpiId, KpiWords> = {
   contextShare: { title: () => translate('Composition: context'), how: UNTOLD },
   retrievedShare: { title: () => translate('Composition: retrieved'), how: UNTOLD },
   historyShare: { title: () => translate('Composition: history'), how: UNTOLD },
+  callsPerPrompt: {
+    title: () => translate('Iterations per task'),
+    how: () =>
+      translate(
+        'Calls, those of sub-agents included, per prompt: a prompt stands for a task. Known once events were read from the logs: Read Calls of Tools in the Cost tab does that. The playbook aims for one focused pass and names no number.',
+      ),
+  },
   callsPerSession: {
     title: () => translate('Iterations per session'),
     how: () =>
-      translate(
-        'Calls per session, those of sub-agents included. Logs do not mark where a task ends, so a session stands for one. The playbook aims for one focused pass and names no number.',
-      ),
+      translate('Calls per session, those of sub-agents included. From calls that are logged one by one.'),
   },
   retries: {
     title: () => translate('Retries'),
-    how: () => translate('Unknown: the ledger does not yet hold the events that tell of retries.'),
+    how: () =>
+      translate(
+        'Calls that were sent again after an error, divided by requests. Known once events were read from the logs (Read Calls of Tools in the Cost tab), and only where some log tells of retries.',
+      ),
   },
 };

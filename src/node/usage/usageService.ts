@@ -7,6 +7,8 @@ import { buildSessionTimeline, type SessionTimeline } from '../../core/dashboard
 import { buildDataSnapshot } from '../../core/dashboard/data/buildDataSnapshot.ts';
 import type { DataSnapshot } from '../../core/dashboard/data/dataSnapshot.ts';
 import { buildTargetsSnapshot } from '../../core/dashboard/targets/buildTargetsSnapshot.ts';
+import { countEvents } from '../../core/dashboard/targets/countEvents.ts';
+import type { TargetPeriod, TargetsSnapshot } from '../../core/dashboard/targets/targetsSnapshot.ts';
 import { createPriceFinder, type PriceFinder } from '../../core/models/prices/priceFinder.ts';
 import { aggregateUsage, isDayWithin } from '../../core/usage/aggregateUsage.ts';
 import type { KeptUsage } from '../../core/usage/describeKept.ts';
@@ -102,7 +104,7 @@ export class UsageService {
       case 'cost':
         return this.buildCost(question.view);
       case 'targets':
-        return buildTargetsSnapshot(this.usageTable(), question.period, this.dayOf(Date.now()));
+        return this.buildTargets(question.period);
       case 'spend':
         return sumDaySpend(this.records(), this.dayOf, question.since, this.priceOf);
       case 'data':
@@ -248,6 +250,11 @@ export class UsageService {
     );
     const records = this.records().filter(({ sessionId }) => sessionId === session);
     return buildSessionTimeline(records, compactionsMs, this.priceOf);
+  }
+
+  private buildTargets(period: TargetPeriod): TargetsSnapshot {
+    const events = countEvents(this.knownEvents(), this.dayOf);
+    return buildTargetsSnapshot(this.usageTable(), period, this.dayOf(Date.now()), events);
   }
 
   private buildData(): DataSnapshot {

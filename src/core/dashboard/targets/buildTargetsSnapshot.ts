@@ -1,8 +1,9 @@
-import { type BarUnit, type DayRange, listUnits, startOfUnit } from '../../usage/days.ts';
+import { addDays, type BarUnit, type DayRange, listUnits, startOfUnit } from '../../usage/days.ts';
 import { selectRows } from '../../usage/table/selectRows.ts';
 import type { UsageTable } from '../../usage/table/usageTable.ts';
 import { rangeBefore, rangeOf } from '../cost/costView.ts';
 import { labelOfSource } from '../labelOfSource.ts';
+import { type EventFacts, sumDays } from './countEvents.ts';
 import { judgeKpi } from './judgeKpi.ts';
 import { KPIS, type Kpi } from './kpis.ts';
 import { measureUsage, type UsageMeasures } from './measureUsage.ts';
@@ -11,18 +12,19 @@ import { KPI_IDS, type ModelCosts, type TargetPeriod, type TargetsSnapshot } fro
 /** More models than that are not worth a row each. */
 const MOST_MODELS = 12;
 
-/** The playbook's numbers over a period that ends today, a local day, beside its targets and the period before. */
+/** The playbook's numbers over a period that ends today, a local day, beside its targets and the period before. `events` are those that were read. */
 export function buildTargetsSnapshot(
   table: UsageTable,
   period: TargetPeriod,
   today: string,
+  events: EventFacts = NO_EVENTS,
 ): TargetsSnapshot {
   const range = rangeOf({ period }, today, undefined);
   const before = rangeBefore(period, range);
   const { rows } = selectRows(table, range, {});
-  const measures = measureUsage(table, rows);
-  const measuresBefore = measureUsage(table, before === undefined ? [] : selectRows(table, before, {}).rows);
-  const trend = measureUnits(table, rows, range, period === '90days' ? 'week' : 'day');
+  const measures = measureRange(table, rows, range, events);
+  const measuresBefore = before && measureRange(table, selectRows(table, before, {}).rows, before, events);
+  const trend = measureUnits(table, rows, range, period === '90days' ? 'week' : 'day', events);
   return {
     period,
     range,
@@ -31,20 +33,55 @@ export function buildTargetsSnapshot(
     kpis: KPI_IDS.map((id) => {
       const kpi: Kpi = KPIS[id];
       const values = trend.map((unit) => kpi.read(unit) ?? null);
-      return { id, ...judgeKpi(kpi, kpi.read(measures), kpi.read(measuresBefore)), trend: values };
+      return {
+        id,
+        ...judgeKpi(kpi, kpi.read(measures), measuresBefore && kpi.read(measuresBefore)),
+        trend: values,
+      };
     }),
     models: listModels(table, rows),
     sources: listSources(table, rows),
   };
 }
 
-function measureUnits(table: UsageTable, rows: Uint32Array, range: DayRange, unit: BarUnit): UsageMeasures[] {
+const NO_EVENTS: EventFacts = { promptedSessions: new Set(), prompts: new Map() };
+
+function measureRange(
+  table: UsageTable,
+  rows: Iterable<number>,
+  range: DayRange,
+  { promptedSessions, prompts, retries }: EventFacts,
+): UsageMeasures {
+  return {
+    ...measureUsage(table, rows, promptedSessions),
+    prompts: sumDays(prompts, range),
+    ...(retries !== undefined && { retries: sumDays(retries, range) }),
+  };
+}
+
+function measureUnits(
+  table: UsageTable,
+  rows: Uint32Array,
+  range: DayRange,
+  unit: BarUnit,
+  events: EventFacts,
+): UsageMeasures[] {
   const starts = listUnits(range, unit);
   const places = new Map(starts.map((start, place) => [start, place]));
   const unitOf = table.days.keys.map((day) => places.get(startOfUnit(day, unit)));
   const rowsOf = starts.map((): number[] => []);
   for (const row of rows) rowsOf[unitOf[table.days.ids[row] ?? -1] ?? -1]?.push(row);
-  return rowsOf.map((own) => measureUsage(table, own));
+  return rowsOf.map((own, place) => {
+    const start = starts[place] ?? range.since;
+    const next = starts[place + 1];
+    const since = start < range.since ? range.since : start;
+    return measureRange(
+      table,
+      own,
+      { since, until: next === undefined ? range.until : addDays(next, -1) },
+      events,
+    );
+  });
 }
 
 function listModels(table: UsageTable, rows: Uint32Array): ModelCosts[] {

@@ -83,7 +83,16 @@ export const KPIS = {
     better: 'lower',
     read: ({ sessionCalls, sessions }) => ratio(sessionCalls, sessions),
   },
-  retries: { unit: 'number', better: 'lower', read: untold },
+  callsPerPrompt: {
+    unit: 'number',
+    better: 'lower',
+    read: ({ promptedCalls, prompts }) => (promptedCalls === 0 ? undefined : ratio(promptedCalls, prompts)),
+  },
+  retries: {
+    unit: 'share',
+    better: 'lower',
+    read: ({ retries, requests }) => (retries === undefined ? undefined : ratio(retries, requests)),
+  },
 } as const satisfies Record<KpiId, Kpi>;
 
 function ratio(part: number, of: number): number | undefined {

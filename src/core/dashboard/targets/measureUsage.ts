@@ -28,10 +28,20 @@ export type UsageMeasures = {
   /** Calls of sessions that are known one by one. */
   sessionCalls: number;
   sessions: number;
+  /** Those of sessions whose prompts are known. */
+  promptedCalls: number;
+  prompts: number;
+  /** Absent where no log tells of any. */
+  retries?: number;
 };
 
-/** Measures rows of a table in one pass. */
-export function measureUsage(table: UsageTable, rows: Iterable<number>): UsageMeasures {
+/** Measures rows of a table in one pass; prompts and retries are no rows. */
+export function measureUsage(
+  table: UsageTable,
+  rows: Iterable<number>,
+  promptedSessions: ReadonlySet<string> = NONE,
+): UsageMeasures {
+  const isPrompted = table.dimensions.session.keys.map((key) => promptedSessions.has(key));
   const measures = emptyMeasures();
   const usds: number[] = [];
   const sessions = new Set<number>();
@@ -40,11 +50,15 @@ export function measureUsage(table: UsageTable, rows: Iterable<number>): UsageMe
     addCost(measures, table, row, usds);
     if (table.isCall[row] !== 1) continue;
     measures.sessionCalls += 1;
-    sessions.add(table.dimensions.session.ids[row] ?? -1);
+    const session = table.dimensions.session.ids[row] ?? -1;
+    sessions.add(session);
+    if (isPrompted[session]) measures.promptedCalls += 1;
   }
   const p95Usd = percentile(usds, 0.95);
   return { ...measures, ...(p95Usd !== undefined && { p95Usd }), sessions: sessions.size };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 function addTokens(measures: UsageMeasures, table: UsageTable, row: number): void {
   const requests = table.requests[row] ?? 0;
@@ -100,5 +114,7 @@ function emptyMeasures(): UsageMeasures {
     tierNanoUsd: { think: 0, execute: 0, bulk: 0 },
     sessionCalls: 0,
     sessions: 0,
+    promptedCalls: 0,
+    prompts: 0,
   };
 }

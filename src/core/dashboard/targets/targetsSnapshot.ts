@@ -18,6 +18,7 @@ export const KPI_IDS = [
   'contextShare',
   'retrievedShare',
   'historyShare',
+  'callsPerPrompt',
   'callsPerSession',
   'retries',
 ] as const;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildTargetsSnapshot } from '../../../../src/core/dashboard/targets/buildTargetsSnapshot.ts';
+import { countEvents } from '../../../../src/core/dashboard/targets/countEvents.ts';
 import { KPI_IDS, type KpiId } from '../../../../src/core/dashboard/targets/targetsSnapshot.ts';
 import { createUsageTable } from '../../../../src/core/usage/table/usageTable.ts';
 import type { UsageRecord } from '../../../../src/core/usage/usageRecord.ts';
@@ -100,12 +101,44 @@ describe('buildTargetsSnapshot', () => {
   it('counts calls per session, and does not guess what logs do not tell', () => {
     const calls = [call(), call({ key: 'b' }), call({ key: 'c', sessionId: 'other' })];
     expect(kpiOf(calls, 'callsPerSession')).toMatchObject({ value: 1.5, state: 'untargeted' });
-    for (const id of ['retries', 'systemShare', 'historyShare', 'contextShare', 'retrievedShare'] as const)
+    for (const id of [
+      'retries',
+      'callsPerPrompt',
+      'systemShare',
+      'historyShare',
+      'contextShare',
+      'retrievedShare',
+    ] as const)
       expect(kpiOf(calls, id)).toMatchObject({ state: 'unknown' });
     expect(kpiOf([call({ inputTokens: 85, outputTokens: 15 })], 'outputShare')).toMatchObject({
       value: 0.15,
       state: 'met',
     });
+  });
+
+  it('counts calls per prompt and retries where events tell of them', () => {
+    const calls = [call(), call({ key: 'b' }), call({ key: 'c' }), call({ key: 'd', sessionId: 'untold' })];
+    const origin = {
+      source: 'claudeCode',
+      sessionId: 'session-1',
+      timestampMs: Date.parse(`${TODAY}T11:00:00Z`),
+    } as const;
+    const prompt = { ...origin, kind: 'prompt', hash: 'a', chars: 9 } as const;
+    const events = [
+      prompt,
+      { ...prompt, sessionId: 'fork' },
+      { ...prompt, hash: 'b', agentId: 'agent' },
+      { ...origin, kind: 'retry' } as const,
+      { ...origin, kind: 'retry', timestampMs: origin.timestampMs - 30 * 86_400_000 } as const,
+    ];
+    const { kpis } = buildTargetsSnapshot(
+      createUsageTable(calls, utcDay),
+      '7days',
+      TODAY,
+      countEvents(events, utcDay),
+    );
+    expect(kpis.find(({ id }) => id === 'callsPerPrompt')).toMatchObject({ value: 3, state: 'untargeted' });
+    expect(kpis.find(({ id }) => id === 'retries')).toMatchObject({ value: 0.25 });
   });
 
   it('has shares from 0 to 1 of whatever the ledger holds, the three tiers making one', () => {
