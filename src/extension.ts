@@ -139,6 +139,7 @@ export function activate(context: ExtensionContext): void {
     openFiles,
     history,
     checklist,
+    budgets,
     log,
   };
   own(

@@ -4,6 +4,7 @@ import { keyOf } from '../core/budget/budget.ts';
 import { evaluateUse, type UseState } from '../core/budget/currentUse.ts';
 import type { DaySpend } from '../core/budget/daySpend.ts';
 import { evaluatePeriod, HISTORY_DAYS, type PeriodState } from '../core/budget/periodState.ts';
+import type { TokenCount } from '../core/tokens/tokenCount.ts';
 import { addDays } from '../core/usage/days.ts';
 import { type AlertMarks, createAlertMarks } from '../node/usage/alertMarks.ts';
 import { createDayOf } from '../node/usage/localDay.ts';
@@ -71,9 +72,19 @@ export class BudgetStore implements Disposable {
 
   /** Budgets that the scope and the task at hand fall under. */
   get uses(): readonly UseState[] {
-    if (this.chosen.length === this.periodBudgets.length) return [];
+    if (!this.hasUses) return [];
+    const rows = this.sources.meter.buildSnapshot().rows;
+    return this.usesOf(rows.find(({ subject }) => subject === 'scope')?.count);
+  }
+
+  /** Whether there is a budget of a scope or an operation at all. */
+  get hasUses(): boolean {
+    return this.chosen.length > this.periodBudgets.length;
+  }
+
+  /** The same for another count of the scope. */
+  usesOf(count: TokenCount | undefined): readonly UseState[] {
     const { meter, advice, store } = this.sources;
-    const count = meter.buildSnapshot().rows.find(({ subject }) => subject === 'scope')?.count;
     return evaluateUse(this.chosen, {
       scopeName: store.library.active,
       ...(count !== undefined && { count }),
@@ -135,7 +146,7 @@ export class BudgetStore implements Disposable {
 
   private follow(): void {
     const isNeeded = this.periodBudgets.length > 0;
-    this.sources.usage.setLookedAt(this, isNeeded);
+    this.sources.usage.setWatched(isNeeded);
     clearInterval(this.tick);
     if (!isNeeded) return;
     this.tick = setInterval(() => this.tell(), TICK_MS);

@@ -1,16 +1,20 @@
-import { type Objection, objectByChecklist } from '../core/checklist/copyObjections.ts';
+import { l10n } from 'vscode';
+import { isOfCopies } from '../core/budget/currentUse.ts';
+import { nameBudget } from '../core/budget/nameBudget.ts';
 import { missingFields, TASK_TITLES, type Task } from '../core/context/task.ts';
 import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
 import { priceOn } from '../core/cost/priceOn.ts';
+import { formatShare } from '../core/format.ts';
 import { hashText } from '../core/hashText.ts';
 import { countForModel, type TextCount } from '../core/tokens/tokenCount.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import type { BaselineStore } from './baselineStore.ts';
+import type { BudgetStore } from './budgetStore.ts';
 import type { ChecklistStore } from './checklistStore.ts';
-import { checklistBeforeCopy } from './config.ts';
 import { confirmCopy } from './confirmCopy.ts';
 import type { CopyHistory } from './copyHistory.ts';
 import { reportGates } from './gateReport.ts';
+import { gatherObjections } from './gatherObjections.ts';
 import { type Exit, type HandedOut, handOut } from './handOut.ts';
 import { type Log, runReported } from './log.ts';
 import type { Meter } from './meter.ts';
@@ -31,6 +35,7 @@ export type ScopeExits = {
   openFiles: OpenFiles;
   history: CopyHistory;
   checklist: ChecklistStore;
+  budgets: BudgetStore;
   log: Log;
 };
 
@@ -43,17 +48,8 @@ export async function copyScope(exits: ScopeExits, exit: Exit = { to: 'clipboard
   const outgoing = await readOutgoing(exits.store, exits.meter, exits.counter);
   if (outgoing === undefined) return;
   // What is only looked at costs nothing.
-  if (exit.to !== 'editor' && !(await confirmCopy(await gatherObjections(exits)))) return;
+  if (exit.to !== 'editor' && !(await confirmCopy(await gatherObjections(exits, outgoing)))) return;
   await sendOut(exits, outgoing, exit);
-}
-
-/** What speaks against a copy of the scope as it stands. */
-async function gatherObjections({ checklist, baselines }: ScopeExits): Promise<Objection[]> {
-  const mode = checklistBeforeCopy();
-  if (mode === 'off') return [];
-  baselines.follow();
-  await baselines.awaitCount(BASELINE_WAIT_MS);
-  return objectByChecklist(mode, checklist.evaluate('execution'));
 }
 
 async function sendOut(exits: ScopeExits, outgoing: Outgoing, exit: Exit, keep = false): Promise<void> {
@@ -66,7 +62,11 @@ async function sendOut(exits: ScopeExits, outgoing: Outgoing, exit: Exit, keep =
     wasKept: keep,
     ...(isScope && {
       workspaceTokens: baseline.workspaceTokens,
-      warnings: [...suggestCheaper(exits, handedOut), ...describeMissing(exits.store.task)],
+      warnings: [
+        ...suggestCheaper(exits, handedOut),
+        ...describeBudgets(exits, handedOut),
+        ...describeMissing(exits.store.task),
+      ],
     }),
   });
   // What is only looked at has not been sent.
@@ -95,6 +95,17 @@ function suggestCheaper({ meter, advice }: ScopeExits, { count: counted }: Hande
   if (tier === undefined) return [];
   const { costUsd } = priceOn(meter.model, counted, meter.model);
   return describeCheaperTier(tier, counted, costUsd, meter);
+}
+
+/** Budgets of the scope and of a copy that are nearly or wholly used up. */
+function describeBudgets({ meter, budgets }: ScopeExits, { count }: HandedOut): string[] {
+  if (!budgets.hasUses) return [];
+  const states = budgets.usesOf(countForModel(count, meter.model.tokenizer));
+  return states.flatMap(({ budget, level, share }) =>
+    isOfCopies(budget) && (level === 'near' || level === 'over')
+      ? [l10n.t('{0} of the budget “{1}”', formatShare(share), nameBudget(budget))]
+      : [],
+  );
 }
 
 /** The words of what a task should have and has not: all of it, or some fields. */

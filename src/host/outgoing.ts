@@ -5,6 +5,7 @@ import { renderText } from '../core/context/render/formats.ts';
 import type { ScopeRequest } from '../core/context/scopeRequest.ts';
 import { type DocumentRef, withoutDocuments } from '../core/context/withoutDocuments.ts';
 import { formatPlural } from '../core/format.ts';
+import type { TextCount } from '../core/tokens/tokenCount.ts';
 import { translate } from '../core/translate.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import { readActiveText } from './activeText.ts';
@@ -25,6 +26,8 @@ export type Outgoing = {
   places: readonly DocumentPlace[];
   /** What it was read from; absent for what is not a scope. */
   request?: ScopeRequest;
+  /** Of `text`, in the encoding of the request; absent for what is not a scope. */
+  count?: TextCount;
   /** The part that a prompt cache can reuse; absent for what is not a scope. */
   stable?: { tokens: number; hash: string };
 };
@@ -63,6 +66,7 @@ async function readScope(request: ScopeRequest, counter: CountingWorker): Promis
     fileCount: documentCount,
     places: places ?? [],
     request,
+    count: measured.total,
     stable: { tokens: measured.stableTokens, hash: measured.stableHash },
   };
 }

@@ -1,4 +1,4 @@
-import { commands, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { commands, l10n, type QuickPickItem, window } from 'vscode';
 import {
   CHECK_ACTIONS,
   CHECKLIST_ITEMS,
@@ -10,7 +10,6 @@ import type { CheckState } from '../core/checklist/verdict.ts';
 import { formatInteger } from '../core/format.ts';
 import type { ChecklistStore } from './checklistStore.ts';
 import { COMMANDS, VIEWS } from './commandIds.ts';
-import { UserError } from './userError.ts';
 
 const ICONS: Record<CheckState, string> = {
   done: '$(pass)',
@@ -63,24 +62,11 @@ const ACTIONS: Record<CheckAction, () => Thenable<unknown>> = {
   suggestScope: () => commands.executeCommand(COMMANDS.suggestScope),
   showScope: () => commands.executeCommand(`${VIEWS.scope}.focus`),
   addChanges: () => commands.executeCommand(COMMANDS.addChangesToScope),
-  createInstructions,
+  createInstructions: () => commands.executeCommand(COMMANDS.newInstructionFile),
   setBudgets: () => commands.executeCommand(COMMANDS.setBudgets),
   showUsage: () => commands.executeCommand(COMMANDS.openDashboard, 'cost'),
   chooseModel: () => commands.executeCommand(COMMANDS.chooseModel),
-  comparePlans: () => commands.executeCommand(COMMANDS.openDashboard),
+  comparePlans: () => commands.executeCommand(COMMANDS.openDashboard, 'plan'),
   keepVariant: () => commands.executeCommand(COMMANDS.openDashboard),
   reviewMonth: () => commands.executeCommand(COMMANDS.openDashboard),
 };
-
-/** What such a file should say, by the playbook; nothing is written before it is saved. */
-async function createInstructions(): Promise<void> {
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  if (folder === undefined)
-    throw new UserError(l10n.t('Open a folder first: instructions belong to a project.'));
-  const uri = Uri.joinPath(folder, 'AGENTS.md').with({ scheme: 'untitled' });
-  const document = await workspace.openTextDocument(uri);
-  const editor = await window.showTextDocument(document);
-  const headings = [l10n.t('Rules'), l10n.t('Scope'), l10n.t('Constraints'), l10n.t('Expected output')];
-  const text = headings.map((heading) => `## ${heading}\n\n- \n`).join('\n');
-  if (document.getText() === '') await editor.edit((edit) => edit.insert(document.positionAt(0), text));
-}

@@ -38,7 +38,10 @@ describe('the checklist', () => {
     (await findOffer()).press(button);
     return copying;
   };
-  beforeEach(() => run('addToScope', folder.uri('a.ts')));
+  beforeEach(async () => {
+    await use('retryCap', 3);
+    await run('addToScope', folder.uri('a.ts'));
+  });
   afterEach(async () => {
     await answer('editTask', '', '', '', '');
     await run('resetChecklist');

@@ -30,6 +30,11 @@ export function evaluateUse(budgets: readonly Budget[], atHand: AtHand): UseStat
   });
 }
 
+/** Whether a budget is about what a copy sends. */
+export function isOfCopies(budget: UseBudget): boolean {
+  return budget.kind === 'scope' || budget.operation === 'copy';
+}
+
 function usedOf(budget: UseBudget, { count, model, stages }: AtHand): number | undefined {
   if (budget.kind === 'scope') return count?.tokens;
   const isTokens = budget.unit === 'tokens';

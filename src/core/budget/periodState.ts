@@ -1,6 +1,6 @@
-import { addDays, type DayRange } from '../usage/days.ts';
+import { addDays, countDays, type DayRange, listUnits } from '../usage/days.ts';
 import { amountOf, type BudgetLevel, levelOf, type PeriodBudget } from './budget.ts';
-import { daysBetween, listDays, periodAround } from './budgetPeriod.ts';
+import { periodAround } from './budgetPeriod.ts';
 import { type DaySpend, spendOf, sumUsd } from './daySpend.ts';
 import { type Projection, projectSpend } from './projectSpend.ts';
 
@@ -31,7 +31,7 @@ export function evaluatePeriod(
   const own = spendOf(spends, budget.project);
   const within = own.filter((spend) => spend.day >= span.since && spend.day <= span.until);
   const spentUsd = sumUsd(within);
-  const remainingDays = daysBetween(day, span.until) + 1 - dayShare;
+  const remainingDays = countDays({ since: day, until: span.until }) - dayShare;
   const projection = projectSpend(spentUsd, remainingDays, wholeDays(own, day));
   return {
     budget,
@@ -55,5 +55,5 @@ function wholeDays(spends: readonly DaySpend[], today: string): number[] {
   const since = first.day > oldest ? first.day : oldest;
   const byDay = new Map<string, DaySpend[]>();
   for (const spend of spends) byDay.set(spend.day, [...(byDay.get(spend.day) ?? []), spend]);
-  return listDays({ since, until: addDays(today, -1) }).map((day) => sumUsd(byDay.get(day) ?? []));
+  return listUnits({ since, until: addDays(today, -1) }, 'day').map((day) => sumUsd(byDay.get(day) ?? []));
 }

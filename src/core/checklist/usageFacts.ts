@@ -1,5 +1,4 @@
-import { canonicalModelId } from '../models/canonicalModelId.ts';
-import { findModel } from '../models/catalogue.ts';
+import { tierOfModel } from '../models/tierOfModel.ts';
 import type { UsageRow } from '../usage/aggregateUsage.ts';
 import type { UsageFacts } from './checklistFacts.ts';
 
@@ -18,10 +17,10 @@ export function sumUsageFacts(models: readonly UsageRow[], before: readonly Usag
   };
 }
 
-/** Requests to models of the tier `think` among those to models that the catalogue knows. */
+/** Requests to models of the tier `think` among those to models whose tier is known. */
 function shareOfThink(models: readonly UsageRow[]): number | undefined {
-  const known = models.filter(({ key }) => tierOfId(key) !== undefined);
-  const think = known.filter(({ key }) => tierOfId(key) === 'think');
+  const known = models.filter(({ key }) => tierOfKey(key) !== undefined);
+  const think = known.filter(({ key }) => tierOfKey(key) === 'think');
   return divide(sum(think, requestsOf), sum(known, requestsOf));
 }
 
@@ -37,9 +36,9 @@ function inputPer(models: readonly UsageRow[]): number | undefined {
   return divide(sum(models, inputOf), sum(models, requestsOf));
 }
 
-/** The tier of a model by the id that a log has; `undefined` where nobody knows it. */
-export function tierOfId(id: string | undefined) {
-  return id === undefined ? undefined : (findModel(id) ?? findModel(canonicalModelId(id)))?.tier;
+/** `undefined` where the log does not name the model, or nobody knows how strong it is. */
+export function tierOfKey(key: string | undefined) {
+  return key === undefined ? undefined : tierOfModel(key);
 }
 
 function requestsOf({ requests }: UsageRow): number {

@@ -1,8 +1,9 @@
 import type { CopyRecord } from './copyRecord.ts';
 
-/** How often a context has gone out already: repeats that the next copy of it would make. */
-export function countCopies(records: readonly CopyRecord[], contextHash: string): number {
-  return records.filter((record) => record.contextHash === contextHash).length;
+/** How often a context has gone out since a time: the repeats that the next copy of it would make. */
+export function countCopies(records: readonly CopyRecord[], contextHash: string, sinceMs = 0): number {
+  return records.filter((record) => record.contextHash === contextHash && record.timestampMs >= sinceMs)
+    .length;
 }
 
 /** Of the copies for a task: how many there are, and how often one context of them went out again. */

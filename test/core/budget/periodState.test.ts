@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PeriodBudget } from '../../../src/core/budget/budget.ts';
-import { listDays, periodAround } from '../../../src/core/budget/budgetPeriod.ts';
+import { periodAround } from '../../../src/core/budget/budgetPeriod.ts';
 import { type DaySpend, spendOf, sumDaySpend } from '../../../src/core/budget/daySpend.ts';
 import { evaluatePeriod } from '../../../src/core/budget/periodState.ts';
 import { addDays } from '../../../src/core/usage/days.ts';
@@ -25,15 +25,6 @@ describe('periodAround', () => {
     ['month', '2026-12-31', '2026-12-01', '2026-12-31'],
   ] as const)('of a %s around %s', (per, day, since, until) => {
     expect(periodAround(per, day)).toEqual({ since, until });
-  });
-
-  it('lists its days', () => {
-    expect(listDays({ since: '2026-02-27', until: '2026-03-01' })).toEqual([
-      '2026-02-27',
-      '2026-02-28',
-      '2026-03-01',
-    ]);
-    expect(listDays({ since: '2026-03-01', until: '2026-02-28' })).toEqual([]);
   });
 });
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { objectByChecklist } from '../../../src/core/checklist/copyObjections.ts';
+import {
+  objectByBudgets,
+  objectByChecklist,
+  objectByRepeats,
+} from '../../../src/core/checklist/copyObjections.ts';
 import { evaluateChecklist } from '../../../src/core/checklist/evaluateChecklist.ts';
 import { tickKeys } from '../../../src/core/checklist/ticks.ts';
 import { EMPTY_TASK } from '../../../src/core/context/task.ts';
@@ -29,5 +33,37 @@ describe('objectByChecklist', () => {
   it('says nothing when it is off, or nothing is open', () => {
     expect(objectByChecklist('off', evaluate())).toEqual([]);
     expect(objectByChecklist('require', evaluate({ ...TASK, doneCriteria: 'c' }))).toEqual([]);
+  });
+});
+
+describe('objectByBudgets', () => {
+  const hard = { kind: 'scope', unit: 'tokens', hard: 100 } as const;
+
+  it('asks about what goes over a hard budget, and about nothing else', () => {
+    expect(objectByBudgets([{ budget: hard, used: 101, level: 'over' }])).toEqual([
+      {
+        words: 'The budget “Each scope” is 100 tokens, and this copy has 101 tokens.',
+        isStop: false,
+        remedy: 'scope',
+      },
+    ]);
+    const stage = { kind: 'operation', operation: 'planStage', unit: 'usd', hard: 1 } as const;
+    const soft = { kind: 'scope', unit: 'tokens', soft: 100 } as const;
+    expect(
+      objectByBudgets([
+        { budget: hard, used: 100, level: 'over' },
+        { budget: hard, level: 'unknown' },
+        { budget: soft, used: 101, level: 'over' },
+        { budget: stage, used: 2, level: 'over' },
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe('objectByRepeats', () => {
+  it('warns when there are more repeats than the cap, and never without one', () => {
+    expect(objectByRepeats(3, 3)).toEqual([]);
+    expect(objectByRepeats(4, 3)).toMatchObject([{ isStop: false, remedy: 'task' }]);
+    expect(objectByRepeats(400, 0)).toEqual([]);
   });
 });

@@ -19,6 +19,7 @@ const copy = (contextHash?: string, taskHash?: string): CopyRecord => ({
 describe('repeats of copies', () => {
   it('are those of the same context', () => {
     expect(countCopies([copy('a'), copy('b'), copy('a'), copy()], 'a')).toBe(2);
+    expect(countCopies([{ ...copy('a'), timestampMs: 5 }, copy('a')], 'a', 5)).toBe(1);
   });
 
   it('are summed for a task; old records tell nothing', () => {

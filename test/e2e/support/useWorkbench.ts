@@ -31,7 +31,8 @@ export function useWorkbench(files: Files, { prepare, workspaceFile, ...options 
     mkdirSync(folder);
     writeFiles(folder, { 'start.txt': 'start', ...files });
     prepare?.(folder);
-    const settings = { 'files.autoSave': 'off', ...options.settings };
+    // Tests copy again and again until it is as it should be: these are no retries.
+    const settings = { 'files.autoSave': 'off', 'tokenMeter.retryCap': 0, ...options.settings };
     const where = workspaceFile === undefined ? { folder } : { workspaceFile: join(folder, workspaceFile) };
     opened = await openWorkbench({ ...options, ...where, settings });
     opened.page.setDefaultTimeout(15_000);

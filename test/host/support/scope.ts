@@ -2,6 +2,7 @@ import { ConfigurationTarget, commands, env, workspace } from 'vscode';
 import { parseMarkdown } from '../../../src/core/context/render/renderMarkdown.ts';
 import { isTaskPart, type ScopeDocument } from '../../../src/core/context/render/scopeDocument.ts';
 import { COMMANDS } from '../../../src/host/commandIds.ts';
+import { SETTINGS } from '../../../src/host/settingKeys.ts';
 import { closeEditors } from './editors.ts';
 
 export const UNTOUCHED = 'what was on the clipboard before';
@@ -11,11 +12,14 @@ export function startClean(): void {
   const clean = async () => {
     await closeEditors();
     await run('clearScope');
-    // A context that tests copy again and again would count as a retry.
     await run('clearCopyHistory');
   };
   // In a browser VS Code saves by itself after a second.
-  before(() => workspace.getConfiguration().update('files.autoSave', 'off', ConfigurationTarget.Global));
+  before(async () => {
+    await workspace.getConfiguration().update('files.autoSave', 'off', ConfigurationTarget.Global);
+    // A test that copies again and again until it is as it should be makes no retries.
+    await workspace.getConfiguration().update(SETTINGS.retryCap.key, 0, ConfigurationTarget.Global);
+  });
   beforeEach(clean);
   after(clean);
 }
