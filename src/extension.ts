@@ -33,6 +33,7 @@ import { TodayCost } from './host/todayCost.ts';
 import { TokenView } from './host/tokenView.ts';
 import { UsageStore } from './host/usageStore.ts';
 import { UsageViews } from './host/usageViews.ts';
+import { VariantStore } from './host/variantStore.ts';
 import { warmTierSoon } from './host/warmTierSoon.ts';
 import { CountingWorker } from './node/counting/countingWorker.ts';
 
@@ -91,8 +92,20 @@ export function activate(context: ExtensionContext): void {
   own(new SuggestionTree(suggestions));
   const plan = own(new PlanInputStore(context.workspaceState));
   const storage = context.workspaceState;
+  const variants = own(new VariantStore(storage, scope, files));
   const checklist = own(
-    new ChecklistStore({ storage, store: scope, meter, advice, baselines, history, usage, budgets, log }),
+    new ChecklistStore({
+      storage,
+      store: scope,
+      meter,
+      advice,
+      baselines,
+      history,
+      usage,
+      budgets,
+      variants,
+      log,
+    }),
   );
   const dashboard = own(
     new DashboardSource(
@@ -108,6 +121,7 @@ export function activate(context: ExtensionContext): void {
       plan,
       checklist,
       budgets,
+      variants,
     ),
   );
   const memory = context.workspaceState;
@@ -121,6 +135,7 @@ export function activate(context: ExtensionContext): void {
       usageViews,
       plan,
       checklist,
+      variants,
       log,
     ),
   );
@@ -148,6 +163,7 @@ export function activate(context: ExtensionContext): void {
       tree,
       suggestions,
       usage,
+      variants,
       dashboard: view,
       tokenView,
       reducedView,

@@ -16,6 +16,7 @@ import { renderScope } from './renderScope.ts';
 import { renderSuggestion } from './renderSuggestion.ts';
 import { renderTask } from './renderTask.ts';
 import { renderTier } from './renderTier.ts';
+import { renderVariants } from './renderVariants.ts';
 import type { Send } from './send.ts';
 import type { Snapshot, ViewOf } from './snapshot.ts';
 
@@ -30,7 +31,7 @@ const SUBJECT_TITLES: Record<Row['subject'], () => string> = {
 
 /** What the next request will cost, and the means to make it smaller. */
 export function renderNow(
-  { builder, tier, checklist, budgets }: ViewOf<'now'>,
+  { builder, tier, checklist, variants, budgets }: ViewOf<'now'>,
   meter: Meter,
   send: Send,
 ): TemplateResult {
@@ -50,6 +51,7 @@ export function renderNow(
     ${renderTier(tier, send)}
     ${renderChecklist(checklist, send)}
     ${renderSavings(builder, rows, send)}
+    ${renderVariants(variants, send)}
     ${renderSource(meter)}
   `;
 }

@@ -146,7 +146,7 @@ export class BudgetStore implements Disposable {
 
   private follow(): void {
     const isNeeded = this.periodBudgets.length > 0;
-    this.sources.usage.setWatched(isNeeded);
+    this.sources.usage.setLookedAt(this, isNeeded);
     clearInterval(this.tick);
     if (!isNeeded) return;
     this.tick = setInterval(() => this.tell(), TICK_MS);

@@ -28,6 +28,7 @@ import { workspaceRoots } from './scopeRequest.ts';
 import type { ScopeStore } from './scopeStore.ts';
 import type { TierAdvice } from './tierAdvice.ts';
 import type { UsageStore } from './usageStore.ts';
+import type { VariantStore } from './variantStore.ts';
 
 const STORAGE_KEY = 'checklistTicks';
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -43,6 +44,7 @@ export type ChecklistSources = {
   history: CopyHistory;
   usage: UsageStore;
   budgets: BudgetStore;
+  variants: VariantStore;
   log: Log;
 };
 
@@ -75,8 +77,15 @@ export class ChecklistStore implements Disposable {
     void this.readUsage();
   }
 
-  evaluate(list: ChecklistId): CheckedItem[] {
-    return evaluateChecklist(list, this.gatherFacts(), this.ticks, this.keys());
+  /** By what is known now; `usage` and `month` are for another time than the last 30 days. */
+  evaluate(list: ChecklistId, { usage, month }: { usage?: UsageFacts; month?: string } = {}): CheckedItem[] {
+    const facts = this.gatherFacts();
+    return evaluateChecklist(
+      list,
+      usage === undefined ? facts : { ...facts, usage },
+      this.ticks,
+      this.keys(month),
+    );
   }
 
   /** Tells the task of the active scope from others. */
@@ -97,9 +106,9 @@ export class ChecklistStore implements Disposable {
     this.ds.dispose();
   }
 
-  private keys(): TickKeys {
+  private keys(month = this.dayOf(Date.now()).slice(0, 7)): TickKeys {
     const { store } = this.sources;
-    return tickKeys(store.library.active, store.task, this.dayOf(Date.now()).slice(0, 7));
+    return tickKeys(store.library.active, store.task, month);
   }
 
   private async keep(ticks: Ticks): Promise<void> {
@@ -109,7 +118,7 @@ export class ChecklistStore implements Disposable {
   }
 
   private gatherFacts(): ChecklistFacts {
-    const { store, meter, advice, baselines, history, budgets } = this.sources;
+    const { store, meter, advice, baselines, history, budgets, variants } = this.sources;
     const tokensOf = (count: TextCount) => countForModel(count, meter.model.tokenizer).tokens;
     const { measured } = store;
     const roots = new Set(workspaceRoots().map(({ path }) => path));
@@ -130,7 +139,7 @@ export class ChecklistStore implements Disposable {
       ...(this.instructions.current !== undefined && { instructions: this.instructions.current }),
       ...(this.usageFacts !== undefined && { usage: this.usageFacts }),
       budgetCount: budgets.budgets.length,
-      hasScoredVariants: false,
+      hasScoredVariants: variants.areScored,
     };
   }
 

@@ -8,6 +8,7 @@ import { actOn } from './runChecklist.ts';
 import type { ScopeStore } from './scopeStore.ts';
 import type { SuggestionStore } from './suggestionStore.ts';
 import type { UsageViews } from './usageViews.ts';
+import type { VariantStore } from './variantStore.ts';
 
 /** Carries out what was changed in the webview; what the stores do not know changes nothing. */
 export async function applyChange(
@@ -16,6 +17,7 @@ export async function applyChange(
   usageViews: UsageViews,
   plan: PlanInputStore,
   checklist: ChecklistStore,
+  variants: VariantStore,
   change: WebviewChange,
 ): Promise<void> {
   const { scope, library } = store;
@@ -25,6 +27,8 @@ export async function applyChange(
   if (change.type === 'readToolCalls') return usageViews.readToolCalls();
   if (change.type === 'setTargetPeriod') return usageViews.setTargetPeriod(change.period);
   if (change.type === 'setTick') return checklist.tick(change.item, change.isTicked);
+  if (change.type === 'useVariant') return variants.use(change.name);
+  if (change.type === 'scoreVariant') return variants.score(change.name, change.quality ?? undefined);
   if (change.type === 'actOnItem') return actOn(change.item);
   if (change.type === 'useModel') return useModel(change.id);
   if (change.type === 'setPlan') return plan.set(change.inputs);

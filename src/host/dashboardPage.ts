@@ -36,6 +36,9 @@ const COMMAND_OF = {
   openUsageSettings: COMMANDS.openUsageSettings,
   resetChecklist: COMMANDS.resetChecklist,
   setBudgets: COMMANDS.setBudgets,
+  keepVariantA: COMMANDS.keepVariantA,
+  keepVariantB: COMMANDS.keepVariantB,
+  clearVariants: COMMANDS.clearVariants,
 } satisfies Record<Exclude<WebviewCommand, 'ready'>, string>;
 
 /** What VS Code gives us to show the page in: a view of the sidebar, or an editor. */

@@ -7,6 +7,7 @@ import type { DashboardSnapshot, DashboardView } from '../core/dashboard/dashboa
 import type { DashboardTab } from '../core/dashboard/dashboardTabs.ts';
 import type { PlanContext } from '../core/dashboard/plan/planContext.ts';
 import { buildPlanSnapshot } from '../core/dashboard/planSnapshot.ts';
+import { buildVariantsSnapshot } from '../core/dashboard/variantsSnapshot.ts';
 import type { Tier } from '../core/models/modelInfo.ts';
 import type { BaselineStore } from './baselineStore.ts';
 import type { BudgetStore } from './budgetStore.ts';
@@ -22,6 +23,7 @@ import type { SuggestionStore } from './suggestionStore.ts';
 import type { TierAdvice } from './tierAdvice.ts';
 import type { UsageStore } from './usageStore.ts';
 import type { UsageViews } from './usageViews.ts';
+import type { VariantStore } from './variantStore.ts';
 
 /** What the answer to a task of a tier mostly is. */
 const OUTPUT_KIND_OF = {
@@ -47,6 +49,7 @@ export class DashboardSource implements Disposable {
   private readonly plan: PlanInputStore;
   private readonly checklist: ChecklistStore;
   private readonly budgets: BudgetStore;
+  private readonly variants: VariantStore;
   readonly onDidChange = this.changed.event;
 
   constructor(
@@ -62,6 +65,7 @@ export class DashboardSource implements Disposable {
     plan: PlanInputStore,
     checklist: ChecklistStore,
     budgets: BudgetStore,
+    variants: VariantStore,
   ) {
     this.meter = meter;
     this.advice = advice;
@@ -75,6 +79,7 @@ export class DashboardSource implements Disposable {
     this.plan = plan;
     this.checklist = checklist;
     this.budgets = budgets;
+    this.variants = variants;
     for (const { onDidChange } of [
       meter,
       suggestions,
@@ -85,6 +90,7 @@ export class DashboardSource implements Disposable {
       plan,
       checklist,
       budgets,
+      variants,
     ]) {
       this.ds.add(onDidChange(() => this.changed.fire()));
     }
@@ -152,7 +158,8 @@ export class DashboardSource implements Disposable {
     const tier = this.advice.current;
     const checklist = buildChecklistSnapshot((list) => this.checklist.evaluate(list));
     const budgets = buildUseRows(this.budgets.uses);
-    return { tab: 'now', builder, ...(tier !== undefined && { tier }), checklist, budgets };
+    const variants = buildVariantsSnapshot(this.variants.variants, meter.model, meter.offer);
+    return { tab: 'now', builder, ...(tier !== undefined && { tier }), checklist, variants, budgets };
   }
 
   /** What the planner starts from. */

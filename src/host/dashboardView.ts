@@ -23,6 +23,7 @@ import type { PlanInputStore } from './planInputStore.ts';
 import type { ScopeStore } from './scopeStore.ts';
 import type { SuggestionStore } from './suggestionStore.ts';
 import type { UsageViews } from './usageViews.ts';
+import type { VariantStore } from './variantStore.ts';
 
 const TAB_KEY = 'tokenMeter.dashboardTab';
 
@@ -44,6 +45,7 @@ export class DashboardView implements WebviewViewProvider, Disposable {
     usageViews: UsageViews,
     plan: PlanInputStore,
     checklist: ChecklistStore,
+    variants: VariantStore,
     log: Log,
   ) {
     this.memory = memory;
@@ -51,7 +53,9 @@ export class DashboardView implements WebviewViewProvider, Disposable {
       extensionUri,
       source,
       applyChange: (change) =>
-        void runReported(log, () => applyChange(store, suggestions, usageViews, plan, checklist, change)),
+        void runReported(log, () =>
+          applyChange(store, suggestions, usageViews, plan, checklist, variants, change),
+        ),
       onDidShow: (page) => this.noteShown(page),
       onDropped: () => {
         this.droppedMessages += 1;

@@ -37,6 +37,7 @@ import { showMeterPick, showModelPick } from './quickPicks.ts';
 import type { ReducedView } from './reducedView.ts';
 import { reduceForModel } from './reduceForModel.ts';
 import { readClipboard, readSelectedText } from './reducibleText.ts';
+import { reviewMonth } from './reviewMonth.ts';
 import { runChecklist } from './runChecklist.ts';
 import { copyReferences, previewScopedContext, saveScopedContext } from './scopeExits.ts';
 import { isScopeNode, type ScopeNode } from './scopeRow.ts';
@@ -47,12 +48,14 @@ import { acceptSuggestions, askForBudget, suggestForTask, takeSuggestion } from 
 import type { TokenView } from './tokenView.ts';
 import { deleteUsage, exportUsage, openUsageSettings, rebuildUsage } from './usageCommands.ts';
 import type { UsageStore } from './usageStore.ts';
+import type { VariantStore } from './variantStore.ts';
 
 type Parts = {
   exits: ScopeExits;
   tree: ScopeTree;
   suggestions: SuggestionStore;
   usage: UsageStore;
+  variants: VariantStore;
   dashboard: DashboardView;
   tokenView: TokenView;
   reducedView: ReducedView;
@@ -66,6 +69,7 @@ export function registerCommands({
   tree,
   suggestions,
   usage,
+  variants,
   dashboard,
   tokenView,
   reducedView,
@@ -102,6 +106,10 @@ export function registerCommands({
     addNoteToScope: () => addNote(store),
     editTask: () => editTask(store),
     runChecklist: () => runChecklist(exits.checklist),
+    monthlyReview: () => reviewMonth(usage, exits.budgets, exits.checklist),
+    keepVariantA: () => variants.keep('A'),
+    keepVariantB: () => variants.keep('B'),
+    clearVariants: () => variants.clear(),
     setBudgets: () => commands.executeCommand('workbench.action.openSettings', SETTINGS.budgets.key),
     resetChecklist: () => exits.checklist.reset('execution'),
     chooseDetail: (node) => chooseDetail(store, meter, counter, itemsOf(node, undefined)[0]),

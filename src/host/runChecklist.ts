@@ -67,6 +67,6 @@ const ACTIONS: Record<CheckAction, () => Thenable<unknown>> = {
   showUsage: () => commands.executeCommand(COMMANDS.openDashboard, 'cost'),
   chooseModel: () => commands.executeCommand(COMMANDS.chooseModel),
   comparePlans: () => commands.executeCommand(COMMANDS.openDashboard, 'plan'),
-  keepVariant: () => commands.executeCommand(COMMANDS.openDashboard),
-  reviewMonth: () => commands.executeCommand(COMMANDS.openDashboard),
+  keepVariant: () => commands.executeCommand(COMMANDS.keepVariantA),
+  reviewMonth: () => commands.executeCommand(COMMANDS.monthlyReview),
 };

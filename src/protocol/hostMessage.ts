@@ -10,6 +10,7 @@ import { PLAN } from './planSchema.ts';
 import { AMOUNT, COUNT, INTEGER, TEXT } from './schemaParts.ts';
 import { TARGETS } from './targetsSchema.ts';
 import { TIER } from './tierSchema.ts';
+import { VARIANTS } from './variantsSchema.ts';
 
 /** What the host tells the webview: always the whole snapshot, never a part. */
 export type HostMessage = { type: 'snapshot'; snapshot: DashboardSnapshot };
@@ -51,6 +52,7 @@ const HOST_MESSAGE = v.strictObject({
         builder: BUILDER,
         tier: v.exactOptional(TIER),
         checklist: CHECKLIST,
+        variants: VARIANTS,
         budgets: BUDGETS,
       }),
       v.strictObject({ tab: v.literal('plan'), plan: PLAN }),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CHECKLIST_ITEM_IDS } from '../core/checklist/checklistItems.ts';
 import { DETAILS } from '../core/context/detail.ts';
+import { QUALITY, VARIANT_NAMES } from '../core/context/scopeVariant.ts';
 import { MAX_TOKEN_BUDGET } from '../core/context/suggest/tokenBudget.ts';
 import { DASHBOARD_TABS } from '../core/dashboard/dashboardTabs.ts';
 import { COST_CHANGE } from './costSchema.ts';
@@ -30,6 +31,9 @@ export const WEBVIEW_COMMANDS = [
   'openUsageSettings',
   'resetChecklist',
   'setBudgets',
+  'keepVariantA',
+  'keepVariantB',
+  'clearVariants',
 ] as const;
 export type WebviewCommand = (typeof WEBVIEW_COMMANDS)[number];
 
@@ -71,6 +75,12 @@ const WEBVIEW_CHANGE = v.variant('type', [
   v.strictObject({ type: v.literal('resetPlan') }),
   v.strictObject({ type: v.literal('switchScope'), name: v.pipe(v.string(), v.maxLength(200)) }),
   v.strictObject({ type: v.literal('setTick'), item: v.picklist(CHECKLIST_ITEM_IDS), isTicked: v.boolean() }),
+  v.strictObject({ type: v.literal('useVariant'), name: v.picklist(VARIANT_NAMES) }),
+  v.strictObject({
+    type: v.literal('scoreVariant'),
+    name: v.picklist(VARIANT_NAMES),
+    quality: v.nullable(QUALITY),
+  }),
   v.strictObject({ type: v.literal('actOnItem'), item: v.picklist(CHECKLIST_ITEM_IDS) }),
   v.strictObject({
     type: v.literal('setTask'),

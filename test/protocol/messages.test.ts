@@ -68,6 +68,23 @@ const CHECKLIST = [
     ],
   },
 ];
+const VARIANTS = {
+  cards: [
+    { name: 'A', goal: 'g', fileCount: 1, keptMs: 1, quality: 7 },
+    { name: 'B', goal: '', fileCount: 2, keptMs: 2 },
+  ],
+  rows: [
+    {
+      id: 'm',
+      label: 'M',
+      isChosen: true,
+      a: { count: COUNT, costUsd: 1 },
+      b: { count: COUNT },
+      tokensChange: -0.5,
+    },
+  ],
+  qualityChange: 0.1,
+};
 const BUDGETS = [
   {
     name: 'Scope dates',
@@ -86,7 +103,7 @@ const SNAPSHOT = {
   pricesAgeDays: 3,
   encoding: 'o200k_base',
   rows: [ROW],
-  view: { tab: 'now', builder: BUILDER, checklist: CHECKLIST, budgets: BUDGETS },
+  view: { tab: 'now', builder: BUILDER, checklist: CHECKLIST, variants: VARIANTS, budgets: BUDGETS },
 };
 
 const CHANGES = [
@@ -103,6 +120,8 @@ const CHANGES = [
   { type: 'setTask', task: TASK },
   { type: 'setTick', item: 'planned', isTicked: true },
   { type: 'actOnItem', item: 'planned' },
+  { type: 'useVariant', name: 'A' },
+  { type: 'scoreVariant', name: 'B', quality: 7.5 },
   { type: 'showTab', tab: 'cost' },
   { type: 'setPlan', inputs: { 'iterations.contextTokens': '', 'error.steps': '7' } },
 ];
@@ -154,6 +173,8 @@ describe('webview messages', () => {
       { type: 'setPlan', inputs: { 'error.steps': '7'.repeat(201) } },
       { type: 'resetPlan', inputs: {} },
       { type: 'setTick', item: 'everything', isTicked: true },
+      { type: 'useVariant', name: 'C' },
+      { type: 'scoreVariant', name: 'A', quality: 11 },
     ]) {
       expect(parseWebviewMessage(bad)).toBeUndefined();
     }

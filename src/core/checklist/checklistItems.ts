@@ -23,7 +23,7 @@ export const CHECK_ACTIONS = {
   showUsage: () => translate('Show Usage'),
   chooseModel: () => translate('Choose Model'),
   comparePlans: () => translate('Plan Costs'),
-  keepVariant: () => translate('Keep as Variant'),
+  keepVariant: () => translate('Keep as Variant A'),
   reviewMonth: () => translate('Monthly Review'),
 } as const;
 export type CheckAction = keyof typeof CHECK_ACTIONS;

@@ -8,6 +8,7 @@ import type { LogsSnapshot } from './logsSnapshot.ts';
 import type { PlanSnapshot } from './planSnapshot.ts';
 import type { TargetsSnapshot } from './targets/targetsSnapshot.ts';
 import type { TierSnapshot } from './tierSnapshot.ts';
+import type { VariantsSnapshot } from './variantsSnapshot.ts';
 
 /** What the dashboard counts: the three things that could be sent next. */
 export const DASHBOARD_SUBJECTS = ['file', 'selection', 'scope'] as const;
@@ -48,6 +49,7 @@ export type DashboardView =
       /** Absent where the task has no words. */
       tier?: TierSnapshot;
       checklist: ChecklistSnapshot;
+      variants: VariantsSnapshot;
       /** Of the scope and of single operations. */
       budgets: readonly BudgetRow[];
     }

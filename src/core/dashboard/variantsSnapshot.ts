@@ -6,7 +6,10 @@ import {
   type VariantName,
 } from '../context/scopeVariant.ts';
 import type { ModelInfo } from '../models/modelInfo.ts';
+import type { ModelOffer } from '../models/modelOffer.ts';
 import { modelsForTier } from '../models/modelsForTier.ts';
+
+import { shorten } from './shorten.ts';
 
 /** A variant that is kept, as it is drawn. */
 export type VariantCard = {
@@ -27,10 +30,12 @@ export type VariantsSnapshot = {
   qualityChange?: number;
 };
 
-const MAX_TEXT = 200;
-
 /** The chosen model first, then some of each tier. */
-export function buildVariantsSnapshot(variants: ScopeVariants, chosen: ModelInfo): VariantsSnapshot {
+export function buildVariantsSnapshot(
+  variants: ScopeVariants,
+  chosen: ModelInfo,
+  offer: ModelOffer,
+): VariantsSnapshot {
   const { A: a, B: b } = variants;
   const qualityChange = changeOf(a?.quality, b?.quality);
   return {
@@ -41,21 +46,20 @@ export function buildVariantsSnapshot(variants: ScopeVariants, chosen: ModelInfo
     rows:
       a === undefined || b === undefined
         ? []
-        : listModels(chosen).map((model) => toRow(compareVariants(a, b, model), chosen)),
+        : listModels(chosen, offer).map((model) => toRow(compareVariants(a, b, model), chosen)),
     ...(qualityChange !== undefined && { qualityChange }),
   };
 }
 
-function listModels(chosen: ModelInfo): ModelInfo[] {
-  const others = (['think', 'execute', 'bulk'] as const).flatMap((tier) => modelsForTier(tier));
+function listModels(chosen: ModelInfo, offer: ModelOffer): ModelInfo[] {
+  const others = (['think', 'execute', 'bulk'] as const).flatMap((tier) => modelsForTier(tier, offer));
   return [chosen, ...others.filter(({ id }) => id !== chosen.id)];
 }
 
 function toCard(name: VariantName, { task, fileCount, keptMs, quality }: ScopeVariant): VariantCard {
-  const goal = task.goal.trim();
   return {
     name,
-    goal: goal.length > MAX_TEXT ? `${goal.slice(0, MAX_TEXT - 1)}…` : goal,
+    goal: shorten(task.goal.trim()),
     fileCount,
     keptMs,
     ...(quality !== undefined && { quality }),

@@ -6,6 +6,7 @@ import { parseVariants, type ScopeVariant, setQuality } from '../../../src/core/
 import { EMPTY_TASK } from '../../../src/core/context/task.ts';
 import { buildVariantsSnapshot } from '../../../src/core/dashboard/variantsSnapshot.ts';
 import { findModel } from '../../../src/core/models/catalogue.ts';
+import { PLAIN_OFFER } from '../../../src/core/models/modelOffer.ts';
 import { CODE_ONLY } from '../../../src/core/tokens/contentMix.ts';
 
 const GPT = findModel('gpt-5.4')!;
@@ -70,8 +71,8 @@ describe('variants', () => {
 
 describe('buildVariantsSnapshot', () => {
   it('has nothing to compare before both are kept', () => {
-    expect(buildVariantsSnapshot({}, GPT)).toEqual({ cards: [], rows: [] });
-    const one = buildVariantsSnapshot({ B: variant(1) }, GPT);
+    expect(buildVariantsSnapshot({}, GPT, PLAIN_OFFER)).toEqual({ cards: [], rows: [] });
+    const one = buildVariantsSnapshot({ B: variant(1) }, GPT, PLAIN_OFFER);
     expect(one.cards).toEqual([{ name: 'B', goal: 'Fix it', fileCount: 1, keptMs: 5 }]);
     expect(one.rows).toEqual([]);
   });
@@ -80,6 +81,7 @@ describe('buildVariantsSnapshot', () => {
     const { rows, qualityChange } = buildVariantsSnapshot(
       { A: variant(100, { quality: 8 }), B: variant(50, { quality: 6 }) },
       GPT,
+      PLAIN_OFFER,
     );
     expect(rows[0]).toMatchObject({ id: 'gpt-5.4', isChosen: true, costChange: -0.5 });
     expect(rows.filter(({ isChosen }) => isChosen).length).toBe(1);

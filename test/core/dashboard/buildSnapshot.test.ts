@@ -66,7 +66,7 @@ describe('buildSnapshot', () => {
     const name = `${'long/'.repeat(900)}end.ts`;
     const snapshot = {
       ...buildSnapshot(model('gpt-5.4'), { file: { name } }, NOW),
-      view: { tab: 'now', builder, checklist: [], budgets: [] },
+      view: { tab: 'now', builder, checklist: [], variants: { cards: [], rows: [] }, budgets: [] },
     };
     expect(parseHostMessage({ type: 'snapshot', snapshot })).toBeDefined();
     expect(snapshot.rows[0]?.name).toMatch(/^….*long\/end\.ts$/);
@@ -77,7 +77,10 @@ describe('buildSnapshot', () => {
     for (const each of MODELS) {
       const count = countForModel({ tokens: 1234, mix: CODE_ONLY }, each.tokenizer);
       const meter = buildSnapshot(each, { file: { name: 'x', count }, selection: { name: 'x', count } }, NOW);
-      const snapshot = { ...meter, view: { tab: 'now', builder, checklist: [], budgets: [] } };
+      const snapshot = {
+        ...meter,
+        view: { tab: 'now', builder, checklist: [], variants: { cards: [], rows: [] }, budgets: [] },
+      };
       const message = structuredClone({ type: 'snapshot', snapshot });
       expect(parseHostMessage(message)).toEqual(message);
     }

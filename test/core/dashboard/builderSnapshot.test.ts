@@ -58,7 +58,7 @@ describe('buildBuilderSnapshot', () => {
     expect([builder.items.length, builder.moreItems]).toEqual([200, 800]);
     const snapshot = {
       ...buildSnapshot(findModel('gpt-5.4')!, {}, 0),
-      view: { tab: 'now', builder, checklist: [], budgets: [] },
+      view: { tab: 'now', builder, checklist: [], variants: { cards: [], rows: [] }, budgets: [] },
     };
     expect(parseHostMessage({ type: 'snapshot', snapshot })).toEqual({ type: 'snapshot', snapshot });
   });

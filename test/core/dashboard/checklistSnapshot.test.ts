@@ -44,7 +44,7 @@ describe('buildChecklistSnapshot', () => {
     const checklist = build(['a', 'b', 'c'].map((name) => `${name.repeat(5000)}/AGENTS.md`));
     const snapshot = {
       ...buildSnapshot(findModel('gpt-5.4')!, {}, 0),
-      view: { tab: 'now', builder, checklist, budgets: [] },
+      view: { tab: 'now', builder, checklist, variants: { cards: [], rows: [] }, budgets: [] },
     };
     expect(parseHostMessage({ type: 'snapshot', snapshot })).toEqual({ type: 'snapshot', snapshot });
   });
