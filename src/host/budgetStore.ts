@@ -42,6 +42,8 @@ export class BudgetStore implements Disposable {
   private chosen: readonly Budget[] = chosenBudgets().budgets;
   private known: readonly DaySpend[] | undefined;
   private evaluated: readonly PeriodState[] | undefined;
+  private readonly muted = new Map<string, boolean>();
+  private readVersion = -1;
   private isReading = false;
   private isStale = false;
   private tick: NodeJS.Timeout | undefined;
@@ -101,7 +103,12 @@ export class BudgetStore implements Disposable {
     return heard.some(({ budget }) => budget.hard !== undefined) ? 'hard' : 'soft';
   }
 
-  isMuted = (key: string): boolean => this.marks.isMuted(key);
+  /** Kept for a while: it is asked for on every key. */
+  isMuted = (key: string): boolean => {
+    const isMuted = this.muted.get(key) ?? this.marks.isMuted(key);
+    this.muted.set(key, isMuted);
+    return isMuted;
+  };
 
   mute(budget: Budget): void {
     this.marks.mute(keyOf(budget));
@@ -135,6 +142,7 @@ export class BudgetStore implements Disposable {
 
   private tell(): void {
     this.evaluated = undefined;
+    this.muted.clear();
     this.changed.fire();
   }
 
@@ -155,7 +163,10 @@ export class BudgetStore implements Disposable {
 
   /** Of several changes at once only the last is read. */
   private async read(): Promise<void> {
-    if (this.periodBudgets.length === 0) return;
+    const { version } = this.sources.usage;
+    if (version === -1) this.readVersion = -1;
+    if (this.periodBudgets.length === 0 || version === this.readVersion) return;
+    this.readVersion = version;
     this.isStale = true;
     if (this.isReading) return;
     this.isReading = true;
@@ -168,6 +179,7 @@ export class BudgetStore implements Disposable {
         this.tell();
       }
     } catch (error) {
+      this.readVersion = -1;
       log.error('What was spent could not be read for the budgets.', error);
     } finally {
       this.isReading = false;

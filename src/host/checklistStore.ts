@@ -57,6 +57,7 @@ export class ChecklistStore implements Disposable {
   private readonly dayOf = createDayOf();
   private ticks: Ticks;
   private usageFacts: UsageFacts | undefined;
+  private readVersion: number | undefined;
   private isLookedAt = false;
   readonly onDidChange = this.changed.event;
 
@@ -144,8 +145,9 @@ export class ChecklistStore implements Disposable {
   }
 
   private async readUsage(): Promise<void> {
-    if (!this.isLookedAt) return;
     const { usage, log } = this.sources;
+    if (!this.isLookedAt || usage.version === this.readVersion) return;
+    this.readVersion = usage.version;
     const day = (before: number) => this.dayOf(Date.now() - before * DAY_MS);
     try {
       const [models, before] = await Promise.all([

@@ -1,4 +1,3 @@
-import { sumDaySpend } from '../../core/budget/daySpend.ts';
 import { buildCostSnapshot } from '../../core/dashboard/cost/buildCostSnapshot.ts';
 import { buildToolTable } from '../../core/dashboard/cost/buildToolTable.ts';
 import type { CostSnapshot } from '../../core/dashboard/cost/costSnapshot.ts';
@@ -13,6 +12,7 @@ import { createPriceFinder, type PriceFinder } from '../../core/models/prices/pr
 import { aggregateUsage, isDayWithin } from '../../core/usage/aggregateUsage.ts';
 import type { KeptUsage } from '../../core/usage/describeKept.ts';
 import type { SessionEvent } from '../../core/usage/sessionEvent.ts';
+import { sumDaySpend } from '../../core/usage/table/sumDaySpend.ts';
 import { createUsageTable, type UsageTable } from '../../core/usage/table/usageTable.ts';
 import type { UsageRecord } from '../../core/usage/usageRecord.ts';
 import { findWaste, type Waste } from '../../core/waste/findWaste.ts';
@@ -106,7 +106,7 @@ export class UsageService {
       case 'targets':
         return this.buildTargets(question.period);
       case 'spend':
-        return sumDaySpend(this.records(), this.dayOf, question.since, this.priceOf);
+        return sumDaySpend(this.usageTable(), question.since);
       case 'data':
         return this.buildData();
       case 'readEvents':

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { PeriodBudget } from '../../../src/core/budget/budget.ts';
 import { periodAround } from '../../../src/core/budget/budgetPeriod.ts';
-import { type DaySpend, spendOf, sumDaySpend } from '../../../src/core/budget/daySpend.ts';
+import { type DaySpend, spendOf } from '../../../src/core/budget/daySpend.ts';
 import { evaluatePeriod } from '../../../src/core/budget/periodState.ts';
 import { addDays } from '../../../src/core/usage/days.ts';
+import { sumDaySpend } from '../../../src/core/usage/table/sumDaySpend.ts';
+import { createUsageTable } from '../../../src/core/usage/table/usageTable.ts';
 import { usageRecord } from '../usage/usageRecord.ts';
 
 const MONTH: PeriodBudget = { kind: 'period', per: 'month', unit: 'usd', hard: 100 };
@@ -42,7 +44,7 @@ describe('sumDaySpend', () => {
       usageRecord({ ...million, timestampMs: Date.UTC(2026, 9, 31, 12) }),
     ];
     // Opus 4.8 takes $5 for a million tokens of short input; a request of a million is one of short input where it has no long price.
-    const sums = sumDaySpend(records, dayOf, '2026-11-01');
+    const sums = sumDaySpend(createUsageTable(records, dayOf), '2026-11-01');
     expect(sums).toEqual([
       { day: '2026-11-01', project: '/a', costUsd: 5, unpricedRequests: 0 },
       { day: '2026-11-02', project: '/a', costUsd: 10, unpricedRequests: 1 },
