@@ -1,4 +1,5 @@
 import { commands, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import type { TierSnapshot } from '../core/dashboard/tierSnapshot.ts';
 import { formatAccuracy, formatInteger, formatUsd } from '../core/format.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
 import { CODE_ONLY } from '../core/tokens/contentMix.ts';
@@ -7,10 +8,14 @@ import { COMMANDS } from './commandIds.ts';
 import { chosenModel, offeredModels, setChosenModel } from './config.ts';
 import type { LiveState } from './liveMeter.ts';
 import { escapeIcons } from './plainText.ts';
+import { describeTier } from './tierWords.ts';
 
-/** What a click on the status bar item offers. */
-export async function showMeterPick({ target }: LiveState): Promise<void> {
-  const items: (QuickPickItem & { command: string })[] = [
+type MeterItem = (QuickPickItem & { command: string }) | (QuickPickItem & { modelId: string });
+
+/** What a click on the status bar item offers; `tier` is what the task at hand needs. */
+export async function showMeterPick({ target }: LiveState, tier: TierSnapshot | undefined): Promise<void> {
+  const items: MeterItem[] = [
+    ...suggestModel(tier),
     {
       label: `$(symbol-misc) ${l10n.t('Choose Model…')}`,
       description: chosenModel().label,
@@ -33,7 +38,17 @@ export async function showMeterPick({ target }: LiveState): Promise<void> {
     title: 'Token Meter',
     placeHolder: l10n.t('What next?'),
   });
-  if (picked !== undefined) await commands.executeCommand(picked.command);
+  if (picked === undefined) return;
+  if ('modelId' in picked) await setChosenModel(picked.modelId);
+  else await commands.executeCommand(picked.command);
+}
+
+/** The first model of the suggested tier, where another one is chosen. */
+function suggestModel(tier: TierSnapshot | undefined): MeterItem[] {
+  const [first] = tier?.models ?? [];
+  if (tier === undefined || first === undefined || tier.models.some(({ isChosen }) => isChosen)) return [];
+  const label = `$(lightbulb) ${l10n.t('Use {0}', first.label)}`;
+  return [{ label, description: describeTier(tier), modelId: first.id }];
 }
 
 /** Lets the user choose the model that counts and prices are for. */

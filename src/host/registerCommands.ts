@@ -81,7 +81,7 @@ export function registerCommands({
   const itemsOf = (node: unknown, nodes: unknown): ScopeItem[] =>
     rowsOf(nodes ?? node ?? tree.selection).flatMap(({ item, isPart }) => (isPart ? [] : [item]));
   const handlers = {
-    showMeter: () => showMeterPick(meter.liveState),
+    showMeter: () => showMeterPick(meter.liveState, exits.advice.current),
     chooseModel: () => showModelPick(),
     compareModels: () => compareModels(store, meter, counter),
     showTokens: () => tokenView.show(),
