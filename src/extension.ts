@@ -10,6 +10,7 @@ import { chosenModel, onDidChangeModel } from './host/config.ts';
 import { CopyHistory } from './host/copyHistory.ts';
 import { DashboardSource } from './host/dashboardSource.ts';
 import { DashboardView } from './host/dashboardView.ts';
+import { FindingChoiceStore } from './host/findingChoiceStore.ts';
 import { FitWarning } from './host/fitWarning.ts';
 import { LINTED_DOCUMENTS } from './host/lintedDocuments.ts';
 import { LiveMeter } from './host/liveMeter.ts';
@@ -83,7 +84,7 @@ export function activate(context: ExtensionContext): void {
   const tree = own(new ScopeTree(scope, meter));
   const ledgerFolder = Uri.joinPath(context.globalStorageUri, 'usage').fsPath;
   const usage = own(new UsageStore(context.asAbsolutePath('dist/usageWorker.cjs'), ledgerFolder, log));
-  const usageViews = own(new UsageViews(usage));
+  const usageViews = own(new UsageViews(usage, own(new FindingChoiceStore(context.globalState))));
   const budgetFolder = Uri.joinPath(context.globalStorageUri, 'budgets').fsPath;
   const budgets = own(new BudgetStore({ usage, meter, advice, store: scope, log, folder: budgetFolder }));
   own(new BudgetAlerts(budgets, log));

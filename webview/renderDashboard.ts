@@ -3,6 +3,7 @@ import { formatInteger, formatUsd } from '../src/core/format.ts';
 import { translate } from '../src/core/translate.ts';
 import { renderCost } from './cost/renderCost.ts';
 import { renderData } from './data/renderData.ts';
+import { renderFindings } from './findings/renderFindings.ts';
 import { renderBudgets } from './renderBudgets.ts';
 import { renderNow } from './renderNow.ts';
 import { renderPlan } from './renderPlan.ts';
@@ -33,6 +34,8 @@ function renderView({ view, ...meter }: Snapshot, send: Send): TemplateResult {
       return renderPlan(view.plan, send);
     case 'cost':
       return html`${renderBudgets(view.budgets, send)}${renderCost(view, send)}`;
+    case 'findings':
+      return renderFindings(view, send);
     case 'targets':
       return renderTargets(view, send);
     case 'data':

@@ -6,6 +6,7 @@ import type { Tab } from './snapshot.ts';
 const TITLES: Record<Tab, () => string> = {
   now: () => translate('Now'),
   cost: () => translate('Cost'),
+  findings: () => translate('Findings'),
   targets: () => translate('Targets'),
   plan: () => translate('Plan'),
   data: () => translate('Data'),

@@ -25,6 +25,7 @@ export async function applyChange(
   if (change.type === 'setBudget') return suggestions.setBudget(change.budget);
   if (change.type === 'changeCostView') return usageViews.changeCostView(change.change);
   if (change.type === 'readToolCalls') return usageViews.readToolCalls();
+  if (change.type === 'changeFindings') return usageViews.changeFindings(change.change);
   if (change.type === 'setTargetPeriod') return usageViews.setTargetPeriod(change.period);
   if (change.type === 'setTick') return checklist.tick(change.item, change.isTicked);
   if (change.type === 'useVariant') return variants.use(change.name);

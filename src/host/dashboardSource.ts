@@ -125,6 +125,11 @@ export class DashboardSource implements Disposable {
         const budgets = buildPeriodRows(this.budgets.periods, this.budgets.isMuted);
         return { tab, budgets, ...(logs !== undefined && { logs }), ...(cost !== undefined && { cost }) };
       }
+      case 'findings': {
+        const { logs } = this.usage;
+        const { findings } = this.usageViews;
+        return { tab, ...(logs !== undefined && { logs }), ...(findings !== undefined && { findings }) };
+      }
       case 'targets': {
         const { logs } = this.usage;
         const { targets } = this.usageViews;

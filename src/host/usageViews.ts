@@ -3,21 +3,31 @@ import type { CostSnapshot } from '../core/dashboard/cost/costSnapshot.ts';
 import { type CostChange, changeView, FIRST_VIEW } from '../core/dashboard/cost/costView.ts';
 import type { DashboardTab } from '../core/dashboard/dashboardTabs.ts';
 import type { DataSnapshot } from '../core/dashboard/data/dataSnapshot.ts';
+import {
+  buildFindingsSnapshot,
+  type FindingsSnapshot,
+  type FoundWaste,
+} from '../core/dashboard/findings/findingsSnapshot.ts';
 import type { TargetPeriod, TargetsSnapshot } from '../core/dashboard/targets/targetsSnapshot.ts';
+import type { FindingsChange } from '../protocol/findingsSchema.ts';
+import { actOnFinding } from './actOnFinding.ts';
 import { VIEWS } from './commandIds.ts';
 import { DisposableStore } from './disposableStore.ts';
+import type { FindingChoiceStore } from './findingChoiceStore.ts';
 import { LatestAnswer } from './latestAnswer.ts';
 import type { UsageStore } from './usageStore.ts';
 
-const LOG_TABS = ['cost', 'targets', 'data'] as const satisfies readonly DashboardTab[];
+const LOG_TABS = ['cost', 'findings', 'targets', 'data'] as const satisfies readonly DashboardTab[];
 
 /** What the views over the logs ask of the ledger; each is asked for only while it is looked at. */
 export class UsageViews implements Disposable {
   private readonly ds = new DisposableStore();
   private readonly changed = this.ds.add(new EventEmitter<void>());
   private readonly usage: UsageStore;
+  private readonly choices: FindingChoiceStore;
   private readonly answers: {
     readonly cost: LatestAnswer<CostSnapshot>;
+    readonly findings: LatestAnswer<FoundWaste>;
     readonly targets: LatestAnswer<TargetsSnapshot>;
     readonly data: LatestAnswer<DataSnapshot>;
   };
@@ -28,12 +38,18 @@ export class UsageViews implements Disposable {
   private targetPeriod: TargetPeriod = '30days';
   readonly onDidChange = this.changed.event;
 
-  constructor(usage: UsageStore) {
+  constructor(usage: UsageStore, choices: FindingChoiceStore) {
     this.usage = usage;
+    this.choices = choices;
     const onAnswer = () => this.changed.fire();
     const onFailure = (error: unknown) => usage.reportFailure(error);
     this.answers = {
       cost: new LatestAnswer(() => usage.ask({ ask: 'cost', view: this.costView }), onAnswer, onFailure),
+      findings: new LatestAnswer(
+        () => usage.ask({ ask: 'findings', taken: choices.current.taken }),
+        onAnswer,
+        onFailure,
+      ),
       targets: new LatestAnswer(
         () => usage.ask({ ask: 'targets', period: this.targetPeriod }),
         onAnswer,
@@ -42,10 +58,16 @@ export class UsageViews implements Disposable {
       data: new LatestAnswer(() => usage.ask({ ask: 'data' }), onAnswer, onFailure),
     };
     this.ds.add(usage.onDidChange(() => this.follow()));
+    this.ds.add(choices.onDidChange(() => this.changed.fire()));
   }
 
   get cost(): CostSnapshot | undefined {
     return this.answers.cost.value;
+  }
+
+  get findings(): FindingsSnapshot | undefined {
+    const { value } = this.answers.findings;
+    return value === undefined ? undefined : buildFindingsSnapshot(value, this.choices.current);
   }
 
   get targets(): TargetsSnapshot | undefined {
@@ -79,6 +101,16 @@ export class UsageViews implements Disposable {
     // The targets know more then, too.
     this.fresh.clear();
     this.refreshStale();
+  }
+
+  /** Does what a finding that is known proposes, or keeps what was said of it. */
+  async changeFindings(change: FindingsChange): Promise<void> {
+    const finding =
+      'id' in change ? this.answers.findings.value?.findings.find(({ id }) => id === change.id) : undefined;
+    if (change.kind === 'act') {
+      if (finding !== undefined) await actOnFinding(finding.action);
+    } else await this.choices.change(change, finding);
+    if (change.kind === 'take') this.answers.findings.refresh();
   }
 
   setTargetPeriod(period: TargetPeriod): void {

@@ -5,6 +5,7 @@ import { BUILDER } from './builderSchema.ts';
 import { CHECKLIST } from './checklistSchema.ts';
 import { COST } from './costSchema.ts';
 import { DATA } from './dataSchema.ts';
+import { FINDINGS } from './findingsSchema.ts';
 import { LOGS } from './logsSchema.ts';
 import { PLAN } from './planSchema.ts';
 import { AMOUNT, COUNT, INTEGER, TEXT } from './schemaParts.ts';
@@ -61,6 +62,11 @@ const HOST_MESSAGE = v.strictObject({
         budgets: BUDGETS,
         logs: v.exactOptional(LOGS),
         cost: v.exactOptional(COST),
+      }),
+      v.strictObject({
+        tab: v.literal('findings'),
+        logs: v.exactOptional(LOGS),
+        findings: v.exactOptional(FINDINGS),
       }),
       v.strictObject({
         tab: v.literal('targets'),

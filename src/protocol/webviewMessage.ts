@@ -5,6 +5,7 @@ import { QUALITY, VARIANT_NAMES } from '../core/context/scopeVariant.ts';
 import { MAX_TOKEN_BUDGET } from '../core/context/suggest/tokenBudget.ts';
 import { DASHBOARD_TABS } from '../core/dashboard/dashboardTabs.ts';
 import { COST_CHANGE } from './costSchema.ts';
+import { FINDINGS_CHANGE } from './findingsSchema.ts';
 import { PLAN_INPUTS } from './planSchema.ts';
 import { TARGET_PERIOD } from './targetsSchema.ts';
 
@@ -69,6 +70,7 @@ const WEBVIEW_CHANGE = v.variant('type', [
   }),
   v.strictObject({ type: v.literal('changeCostView'), change: COST_CHANGE }),
   v.strictObject({ type: v.literal('readToolCalls') }),
+  v.strictObject({ type: v.literal('changeFindings'), change: FINDINGS_CHANGE }),
   v.strictObject({ type: v.literal('setTargetPeriod'), period: TARGET_PERIOD }),
   v.strictObject({ type: v.literal('useModel'), id: ID }),
   v.strictObject({ type: v.literal('setPlan'), inputs: PLAN_INPUTS }),

@@ -4,6 +4,7 @@ import type { BuilderSnapshot } from './builderSnapshot.ts';
 import type { ChecklistSnapshot } from './checklistSnapshot.ts';
 import type { CostSnapshot } from './cost/costSnapshot.ts';
 import type { DataSnapshot } from './data/dataSnapshot.ts';
+import type { FindingsSnapshot } from './findings/findingsSnapshot.ts';
 import type { LogsSnapshot } from './logsSnapshot.ts';
 import type { PlanSnapshot } from './planSnapshot.ts';
 import type { TargetsSnapshot } from './targets/targetsSnapshot.ts';
@@ -62,6 +63,7 @@ export type DashboardView =
       logs?: LogsSnapshot;
       cost?: CostSnapshot;
     }
+  | { tab: 'findings'; logs?: LogsSnapshot; findings?: FindingsSnapshot }
   | { tab: 'targets'; logs?: LogsSnapshot; targets?: TargetsSnapshot }
   | { tab: 'data'; logs?: LogsSnapshot; data?: DataSnapshot };
 

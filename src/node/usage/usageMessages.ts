@@ -2,6 +2,7 @@ import type { DaySpend } from '../../core/budget/daySpend.ts';
 import type { CostSnapshot } from '../../core/dashboard/cost/costSnapshot.ts';
 import type { CostView } from '../../core/dashboard/cost/costView.ts';
 import type { DataSnapshot } from '../../core/dashboard/data/dataSnapshot.ts';
+import type { FoundWaste } from '../../core/dashboard/findings/findingsSnapshot.ts';
 import type { TargetPeriod, TargetsSnapshot } from '../../core/dashboard/targets/targetsSnapshot.ts';
 import type { UserModel } from '../../core/models/userModels.ts';
 import type { Grouping, UsageFilter, UsageRow } from '../../core/usage/aggregateUsage.ts';
@@ -9,7 +10,7 @@ import type { KeptUsage } from '../../core/usage/describeKept.ts';
 import type { ExportFormat } from '../../core/usage/exportUsage.ts';
 import type { Place } from '../../core/usage/sources/logSource.ts';
 import type { Quality, UsageRecord } from '../../core/usage/usageRecord.ts';
-import type { Waste } from '../../core/waste/findWaste.ts';
+import type { TakenAction } from '../../core/waste/measureEffects.ts';
 import type { SkipCounts } from './logReading.ts';
 
 /** A question with one answer. */
@@ -30,8 +31,8 @@ export type UsageQuestion =
   /** Forgets all records and totals. Only what is used from then on is recorded, until `rebuild`. */
   | { ask: 'deleteAll' }
   | { ask: 'rebuild' }
-  /** Reads what is new for events first. Days are local, `since` included: of sessions that were used on it or later. */
-  | { ask: 'findings'; since?: string };
+  /** Reads what is new for events first. What was taken action against is measured again. */
+  | { ask: 'findings'; taken: readonly TakenAction[] };
 
 export type UsageAnswers = {
   rows: UsageRow[];
@@ -46,7 +47,7 @@ export type UsageAnswers = {
   export: number;
   deleteAll: null;
   rebuild: UsageStatus;
-  findings: Waste;
+  findings: FoundWaste;
 };
 
 /** How well the ledger stands for what was used: for the "data quality" strip. */

@@ -5,6 +5,7 @@ import type { CostView } from '../../core/dashboard/cost/costView.ts';
 import { buildSessionTimeline, type SessionTimeline } from '../../core/dashboard/cost/sessionTimeline.ts';
 import { buildDataSnapshot } from '../../core/dashboard/data/buildDataSnapshot.ts';
 import type { DataSnapshot } from '../../core/dashboard/data/dataSnapshot.ts';
+import type { FoundWaste } from '../../core/dashboard/findings/findingsSnapshot.ts';
 import { buildTargetsSnapshot } from '../../core/dashboard/targets/buildTargetsSnapshot.ts';
 import { countEvents } from '../../core/dashboard/targets/countEvents.ts';
 import type { TargetPeriod, TargetsSnapshot } from '../../core/dashboard/targets/targetsSnapshot.ts';
@@ -15,8 +16,8 @@ import type { SessionEvent } from '../../core/usage/sessionEvent.ts';
 import { sumDaySpend } from '../../core/usage/table/sumDaySpend.ts';
 import { createUsageTable, type UsageTable } from '../../core/usage/table/usageTable.ts';
 import type { UsageRecord } from '../../core/usage/usageRecord.ts';
-import { findWaste, type Waste } from '../../core/waste/findWaste.ts';
-import { sessionsSince } from '../../core/waste/sessionsSince.ts';
+import { findWaste } from '../../core/waste/findWaste.ts';
+import { measureEffects, type TakenAction } from '../../core/waste/measureEffects.ts';
 import { countGoneLogs } from './countGoneLogs.ts';
 import { type FoundLog, findLogs, findRoots } from './findLogs.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -126,7 +127,7 @@ export class UsageService {
         this.ledger.clear('checkpoints');
         return this.refreshAll();
       case 'findings':
-        return this.findWaste(question.since);
+        return this.findWaste(question.taken);
       default:
         return question satisfies never;
     }
@@ -149,9 +150,11 @@ export class UsageService {
     }
   }
 
-  private async findWaste(since: string | undefined): Promise<Waste> {
+  private async findWaste(taken: readonly TakenAction[]): Promise<FoundWaste> {
     await this.readEvents();
-    return findWaste(sessionsSince(this.records(), since, this.dayOf), this.knownEvents());
+    const [records, events] = [this.records(), this.knownEvents()];
+    const { findings, spentUsd } = findWaste(records, events);
+    return { findings, spentUsd, effects: measureEffects(records, events, taken) };
   }
 
   private readEvents(): Promise<void> {
