@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { WASTE_HOME } from '../fixtures/waste/wasteHome.ts';
+import { moreRuns, WASTE_HOME } from '../fixtures/waste/wasteHome.ts';
 import { makeFolder } from '../node/temporaryFolder.ts';
 
 const CLI = join(import.meta.dirname, '../../dist/cli.js');
@@ -57,18 +57,7 @@ describe('token-meter waste', () => {
     expect(json('--home', home, '--ledger', ledger)).toEqual(direct);
     expect(json('--home', home, '--ledger', ledger)).toEqual(direct);
     const log = '.codex/sessions/2026/07/01/rollout-waste.jsonl';
-    const more = (WASTE_HOME[log] ?? '')
-      .split('\n')
-      .slice(-4)
-      .map((each) =>
-        each
-          .replace('12:00:2', '12:00:3')
-          .replaceAll('c2', 'c3')
-          .replace('60000', '80000')
-          .replace('57000', '76000'),
-      )
-      .join('\n');
-    appendFileSync(join(home, log), more);
+    appendFileSync(join(home, log), moreRuns(WASTE_HOME[log] ?? ''));
     const grown = json('--home', home, '--ledger', ledger);
     expect(grown).toEqual(json('--home', home));
     expect(grown.findings[1].title).toBe('go test failed 4 times in the same way');

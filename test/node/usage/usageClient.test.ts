@@ -5,6 +5,7 @@ import { UsageClient, type UsageClientOptions } from '../../../src/node/usage/us
 import type { UsageStatus } from '../../../src/node/usage/usageMessages.ts';
 import { placesOfHome } from '../../../src/node/usage/usagePlaces.ts';
 import { claudeLine } from '../../core/usage/sources/claudeLine.ts';
+import { moreRuns, WASTE_HOME } from '../../fixtures/waste/wasteHome.ts';
 import { makeFolder, writeFiles } from '../temporaryFolder.ts';
 import { HOME, toLines } from './homeFixture.ts';
 
@@ -116,6 +117,26 @@ describe('UsageClient', () => {
     await client.ask({ ask: 'refresh' });
     expect(await client.ask({ ask: 'records', filter: { since: '2026-07-03' } })).toEqual([]);
     expect((await client.ask({ ask: 'records', filter: { until: '2026-07-02' } })).length).toBeGreaterThan(5);
+  });
+
+  it('finds waste in what was read, and in what is appended', async () => {
+    const home = makeFolder(WASTE_HOME);
+    const { client } = openWindow(home);
+    const findings = async () => {
+      await client.ask({ ask: 'refresh' });
+      const { findings } = await client.ask({ ask: 'findings', taken: [] });
+      return findings.map(({ detector, evidence }) => [detector, evidence.items.length]);
+    };
+    expect(await findings()).toEqual([
+      ['repeatedReads', 3],
+      ['repeatedLoops', 3],
+    ]);
+    const log = '.codex/sessions/2026/07/01/rollout-waste.jsonl';
+    appendFileSync(join(home, log), moreRuns(WASTE_HOME[log] ?? ''));
+    expect(await findings()).toEqual([
+      ['repeatedReads', 3],
+      ['repeatedLoops', 4],
+    ]);
   });
 
   it('ends its thread when nobody needs it, and starts it again', async () => {

@@ -9,6 +9,8 @@ const LIMITS = {
   leastConfidence: 0.6,
   /** One call to run the command, one to say what came of it, and one to spare. */
   mostCalls: 3,
+  /** With more of them the model has found out something, such as what to say of a change. */
+  mostUses: 2,
   /** Who says more wants something to be understood. */
   mostPromptChars: 80,
   /** A longer command holds what the model has written, such as the message of a commit. */
@@ -29,6 +31,7 @@ function isPlainCommand({ turn, uses, calls, failures }: TurnFacts): boolean {
     calls <= LIMITS.mostCalls &&
     failures === 0 &&
     uses.length > 0 &&
+    uses.length <= LIMITS.mostUses &&
     uses.every(isPlain)
   );
 }
