@@ -38,7 +38,7 @@ describe('what the numbers from logs stand on', () => {
     writeFiles(it.workbench.home, { '.claude/projects/torn/a.jsonl': '{"usage":\n' });
     await showTab(it.page, 'Data');
     await expect
-      .poll(() => row('Claude Code'), { timeout: 30_000 })
+      .poll(() => row('Claude Code'), { timeout: 60_000 })
       .toMatch(/^Claude Code\s+40\s+906\s+0\s+\d/);
     expect(await row('Codex')).toMatch(/^Codex\s+1\s+1\s+0/);
     await expect.poll(() => data().locator('[data-quality="reported"]').innerText()).toMatch(/^907 calls/);
@@ -56,7 +56,7 @@ describe("the day's cost", () => {
     await openFile(it.page, 'lines.txt');
     await expect.poll(() => item.innerText()).toMatch(/ 4 · \$0\.00$/);
     writeFiles(it.workbench.home, makeAgentLogs(Date.now()));
-    await expect.poll(() => item.innerText(), { timeout: 30_000 }).toMatch(/ 4 · \$0\.\d[1-9]$/);
+    await expect.poll(() => item.innerText(), { timeout: 60_000 }).toMatch(/ 4 · \$0\.\d[1-9]$/);
     expect(await readStatusLabel(it.page, 'tokenMeter.count')).toMatch(
       /Coding agents today: \$0\.\d\d \(API-equivalent/,
     );

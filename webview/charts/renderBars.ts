@@ -4,6 +4,7 @@ import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 
 export type Bar = { label: string; parts: readonly number[]; isUnpriced: boolean };
 
 export type Bars = {
+  title: string;
   bars: readonly Bar[];
   /** The colour of each part: one of the chart's classes. */
   colors: readonly string[];
@@ -19,11 +20,11 @@ const HEIGHT = 100;
 const UNPRICED_HEIGHT = 1.5;
 
 /** Stacked bars, as wide as there is room. Each is a button: a click shows its days alone. */
-export function renderBars({ bars, colors, top, first, last, onChoose }: Bars): TemplateResult {
+export function renderBars({ title, bars, colors, top, first, last, onChoose }: Bars): TemplateResult {
   const highest = Math.max(...bars.map(heightOf), 0);
   return html`
     <span class="axis-top">${highest === 0 ? nothing : top}</span>
-    <svg class="bars" viewBox="0 0 ${bars.length} ${HEIGHT}" preserveAspectRatio="none" role="group">
+    <svg class="bars" viewBox="0 0 ${bars.length} ${HEIGHT}" preserveAspectRatio="none" role="group" aria-label=${title}>
       <line class="grid" x1="0" x2=${bars.length} y1="0" y2="0"></line>
       ${bars.map((bar, index) => renderBar(bar, index, highest, colors, index === bars.length - 1, () => onChoose(index)))}
       <line class="grid" x1="0" x2=${bars.length} y1=${HEIGHT} y2=${HEIGHT}></line>

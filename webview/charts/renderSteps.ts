@@ -3,13 +3,20 @@ import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 
 /** One call: how high the line is, how high the bar below it. `marks` are classes of what is marked there. */
 export type Step = { label: string; line: number; bar: number; marks: readonly string[] };
 
-export type Steps = { steps: readonly Step[]; lineTop: string; barTop: string; first: string; last: string };
+export type Steps = {
+  title: string;
+  steps: readonly Step[];
+  lineTop: string;
+  barTop: string;
+  first: string;
+  last: string;
+};
 
 const LINE_HEIGHT = 100;
 const BAR_HEIGHT = 50;
 
 /** A line over bars, a step for each call: what is marked is a line from top to bottom. */
-export function renderSteps({ steps, lineTop, barTop, first, last }: Steps): TemplateResult {
+export function renderSteps({ title, steps, lineTop, barTop, first, last }: Steps): TemplateResult {
   const scaleLine = scaleFor(
     steps.map(({ line }) => line),
     LINE_HEIGHT,
@@ -24,7 +31,7 @@ export function renderSteps({ steps, lineTop, barTop, first, last }: Steps): Tem
   });
   return html`
     <span class="axis-top">${lineTop}</span>
-    <svg class="steps" viewBox="0 0 ${steps.length} ${LINE_HEIGHT}" preserveAspectRatio="none" role="group">
+    <svg class="steps" viewBox="0 0 ${steps.length} ${LINE_HEIGHT}" preserveAspectRatio="none" role="group" aria-label=${title}>
       <line class="grid" x1="0" x2=${steps.length} y1=${LINE_HEIGHT} y2=${LINE_HEIGHT}></line>
       ${steps.map((step, index) => renderStep(step, index, index === steps.length - 1))}
       <polyline class="line" points=${points.join(' ')}></polyline>

@@ -37,6 +37,7 @@ export function renderCostChart(cost: Cost, show: Show): TemplateResult {
         formatUsd(dearest.costUsd),
       ),
       chart: renderBars({
+        title: titles[unit],
         bars: bars.map((bar) => ({
           label: describeBar(bar, cost),
           parts: bar.partsUsd,

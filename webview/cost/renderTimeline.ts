@@ -41,6 +41,7 @@ export function renderTimeline(timeline: Timeline, show: Show): TemplateResult {
                 formatUsd(dearest),
               ),
               chart: renderSteps({
+                title: translate('Context and cost per call'),
                 steps: points.map((point) => ({
                   label: describePoint(point),
                   line: point.contextTokens,
