@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatChange, formatInteger, formatUsd } from '../../src/core/format.ts';
 import { translate } from '../../src/core/translate.ts';
+import { nameRange } from '../nameRange.ts';
 import type { Cost } from '../snapshot.ts';
-import { nameRange } from './renderViewChoice.ts';
 
 /** What the period comes to, beside the one before. */
 export function renderTotals({ total, previous, range }: Cost): TemplateResult {

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDay } from '../../src/core/format.ts';
 import { translate } from '../../src/core/translate.ts';
 import type { WebviewMessage } from '../../src/protocol/webviewMessage.ts';
 import { renderSelect } from '../renderSelect.ts';
@@ -74,9 +73,4 @@ function renderFilters(view: View, show: Show): TemplateResult | typeof nothing 
 /** The filters without one of them. */
 export function withoutFilter(filters: View['filters'], by: Dimension): View['filters'] {
   return Object.fromEntries(Object.entries(filters).filter(([each]) => each !== by));
-}
-
-/** `Nov 1, 2026 to Nov 22, 2026`, or the one day. */
-export function nameRange({ since, until }: Cost['range']): string {
-  return since === until ? formatDay(since) : translate('{0} to {1}', formatDay(since), formatDay(until));
 }

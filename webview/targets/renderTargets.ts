@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatInteger, formatName, formatUsd } from '../../src/core/format.ts';
 import { translate } from '../../src/core/translate.ts';
-import { nameRange } from '../cost/renderViewChoice.ts';
+import { nameRange } from '../nameRange.ts';
 import { renderLogs } from '../renderLogs.ts';
 import { renderSelect } from '../renderSelect.ts';
 import type { Send } from '../send.ts';
