@@ -15,6 +15,15 @@ type Variants = ViewOf<'now'>['variants'];
 type Card = Variants['cards'][number];
 type Row = Variants['rows'][number];
 
+/** Beside the model's name; each cell has its column's title, too, for where the page is too narrow for columns. */
+const COLUMNS = [
+  () => translate('Tokens of A'),
+  () => translate('Tokens of B'),
+  () => translate('Cost of A'),
+  () => translate('Cost of B'),
+  () => translate('Change'),
+];
+
 /** Two variants of the scope side by side: tokens and cost on each model, and how good the answers were, noted by hand. */
 export function renderVariants(variants: Variants, send: Send): TemplateResult {
   const { cards, rows } = variants;
@@ -55,23 +64,24 @@ function renderComparison({ rows, qualityChange }: Variants): TemplateResult {
       formatChange(chosen?.costChange),
       formatChange(qualityChange),
     )}</p>
-    <div class="scroll">
-      <table>
-        <thead><tr>
-          <th scope="col">${translate('Model')}</th><th scope="col">${translate('Tokens of A')}</th><th scope="col">${translate('Tokens of B')}</th>
-          <th scope="col">${translate('Cost of A')}</th><th scope="col">${translate('Cost of B')}</th><th scope="col">${translate('Change')}</th>
-        </tr></thead>
-        <tbody>${rows.map(renderRow)}</tbody>
-      </table>
-    </div>
+    <table>
+      <thead><tr><th scope="col">${translate('Model')}</th>${COLUMNS.map((column) => html`<th scope="col">${column()}</th>`)}</tr></thead>
+      <tbody>${rows.map(renderRow)}</tbody>
+    </table>
   `;
 }
 
 function renderRow({ label, isChosen, a, b, tokensChange, costChange }: Row): TemplateResult {
   const cost = (side: Row['a']) => markEstimate(formatUsd(side.costUsd), side.count);
+  const cells = [
+    formatTokens(a.count),
+    formatTokens(b.count),
+    cost(a),
+    cost(b),
+    formatChange(costChange ?? tokensChange),
+  ];
   return html`<tr class=${isChosen ? 'chosen' : ''}>
-    <th scope="row">${label}</th><td>${formatTokens(a.count)}</td><td>${formatTokens(b.count)}</td>
-    <td>${cost(a)}</td><td>${cost(b)}</td><td>${formatChange(costChange ?? tokensChange)}</td>
+    <th scope="row">${label}</th>${cells.map((cell, index) => html`<td data-label=${COLUMNS[index]?.() ?? ''}>${cell}</td>`)}
   </tr>`;
 }
 

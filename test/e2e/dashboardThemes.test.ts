@@ -25,6 +25,10 @@ const BODY_CLASSES = {
 const THEMES = Object.keys(BODY_CLASSES) as (keyof typeof BODY_CLASSES)[];
 const WIDTHS = [180, 300, 600] as const;
 const WORD = 'unbreakable';
+const BUDGETS = [
+  { scope: '*', softTokens: 10 },
+  { operation: 'copy', softUsd: 5 },
+];
 const LONG_NAME = `a/rather/long/way/to/${'averylongnamewithoutanyplacetobreak'.repeat(4)}.ts`;
 
 /** What axe calls serious or critical, with the elements. */
@@ -70,6 +74,8 @@ async function fillBuilder(page: Page): Promise<void> {
   await box.fill(WORD.repeat(60));
   await runCommand(page, 'Token Meter: Copy Scoped Context');
   await webviewFrame(page).locator('.savings summary').click();
+  for (const variant of ['A', 'B']) await runCommand(page, `Token Meter: Keep as Variant ${variant}`);
+  await webviewFrame(page).locator('.checklist summary').first().click();
 }
 
 async function showTab(page: Page, name: string): Promise<void> {
@@ -79,7 +85,10 @@ async function showTab(page: Page, name: string): Promise<void> {
 }
 
 describe('the dashboard in every theme and width', () => {
-  const it = useWorkbench({ [LONG_NAME]: 'export const long = 1;\n'.repeat(500) });
+  const it = useWorkbench(
+    { [LONG_NAME]: 'export const long = 1;\n'.repeat(500) },
+    { settings: { 'tokenMeter.budgets': BUDGETS } },
+  );
   let isFilled = false;
 
   for (const theme of THEMES) {
