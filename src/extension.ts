@@ -25,6 +25,7 @@ import { ReducedView } from './host/reducedView.ts';
 import { registerCommands } from './host/registerCommands.ts';
 import { ScopeStore } from './host/scopeStore.ts';
 import { ScopeTree } from './host/scopeTree.ts';
+import { SendAdvice } from './host/sendAdvice.ts';
 import { followSettingProblems } from './host/settingProblems.ts';
 import { StatusBar } from './host/statusBar.ts';
 import { SuggestionStore } from './host/suggestionStore.ts';
@@ -91,6 +92,7 @@ export function activate(context: ExtensionContext): void {
   own(new StatusBar(meter, advice, budgets, own(new TodayCost(usage))));
   const suggestions = own(new SuggestionStore(context.workspaceState, scope, meter, files));
   own(new SuggestionTree(suggestions));
+  const sendAdvice = own(new SendAdvice(scope, meter, suggestions, history, files, log));
   const plan = own(new PlanInputStore(context.workspaceState));
   const storage = context.workspaceState;
   const variants = own(new VariantStore(storage, scope, files));
@@ -112,6 +114,7 @@ export function activate(context: ExtensionContext): void {
     new DashboardSource(
       meter,
       advice,
+      sendAdvice,
       scope,
       suggestions,
       usage,
@@ -134,6 +137,7 @@ export function activate(context: ExtensionContext): void {
       scope,
       suggestions,
       usageViews,
+      sendAdvice,
       plan,
       checklist,
       variants,

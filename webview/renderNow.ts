@@ -9,6 +9,7 @@ import {
   markEstimate,
 } from '../src/core/format.ts';
 import { translate } from '../src/core/translate.ts';
+import { renderAdvice } from './renderAdvice.ts';
 import { renderUseBudgets } from './renderBudgets.ts';
 import { renderChecklist } from './renderChecklist.ts';
 import { renderSavings } from './renderSavings.ts';
@@ -31,7 +32,7 @@ const SUBJECT_TITLES: Record<Row['subject'], () => string> = {
 
 /** What the next request will cost, and the means to make it smaller. */
 export function renderNow(
-  { builder, tier, checklist, variants, budgets }: ViewOf<'now'>,
+  { builder, tier, advice, checklist, variants, budgets }: ViewOf<'now'>,
   meter: Meter,
   send: Send,
 ): TemplateResult {
@@ -45,6 +46,7 @@ export function renderNow(
       <vscode-button appearance="secondary" @click=${() => send({ type: 'addActive' })}>${translate('Add File to Scope')}</vscode-button>
       ${hasScope ? html`<vscode-button appearance="secondary" @click=${() => send({ type: 'clearScope' })}>${translate('Clear Scope')}</vscode-button>` : nothing}
     </div>
+    ${renderAdvice(advice, send)}
     ${renderScope(builder, send)}
     ${renderTask(builder, send)}
     ${renderSuggestion(builder, send)}

@@ -6,6 +6,7 @@ import { offeredModels, setChosenModel } from './config.ts';
 import type { PlanInputStore } from './planInputStore.ts';
 import { actOn } from './runChecklist.ts';
 import type { ScopeStore } from './scopeStore.ts';
+import type { SendAdvice } from './sendAdvice.ts';
 import type { SuggestionStore } from './suggestionStore.ts';
 import type { UsageViews } from './usageViews.ts';
 import type { VariantStore } from './variantStore.ts';
@@ -15,6 +16,7 @@ export async function applyChange(
   store: ScopeStore,
   suggestions: SuggestionStore,
   usageViews: UsageViews,
+  sendAdvice: SendAdvice,
   plan: PlanInputStore,
   checklist: ChecklistStore,
   variants: VariantStore,
@@ -22,6 +24,7 @@ export async function applyChange(
 ): Promise<void> {
   const { scope, library } = store;
   if (change.type === 'takeSuggestion') return takeById(suggestions, change.id);
+  if (change.type === 'takeAdvice') return sendAdvice.take(change.id);
   if (change.type === 'setBudget') return suggestions.setBudget(change.budget);
   if (change.type === 'changeCostView') return usageViews.changeCostView(change.change);
   if (change.type === 'readToolCalls') return usageViews.readToolCalls();

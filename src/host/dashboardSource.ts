@@ -19,6 +19,7 @@ import type { Meter } from './meter.ts';
 import type { OpenFiles } from './openFiles.ts';
 import type { PlanInputStore } from './planInputStore.ts';
 import type { ScopeStore } from './scopeStore.ts';
+import type { SendAdvice } from './sendAdvice.ts';
 import type { SuggestionStore } from './suggestionStore.ts';
 import type { TierAdvice } from './tierAdvice.ts';
 import type { UsageStore } from './usageStore.ts';
@@ -39,6 +40,7 @@ export class DashboardSource implements Disposable {
   private readonly changed = this.ds.add(new EventEmitter<void>());
   private readonly meter: Meter;
   private readonly advice: TierAdvice;
+  private readonly sendAdvice: SendAdvice;
   private readonly store: ScopeStore;
   private readonly suggestions: SuggestionStore;
   private readonly usage: UsageStore;
@@ -55,6 +57,7 @@ export class DashboardSource implements Disposable {
   constructor(
     meter: Meter,
     advice: TierAdvice,
+    sendAdvice: SendAdvice,
     store: ScopeStore,
     suggestions: SuggestionStore,
     usage: UsageStore,
@@ -69,6 +72,7 @@ export class DashboardSource implements Disposable {
   ) {
     this.meter = meter;
     this.advice = advice;
+    this.sendAdvice = sendAdvice;
     this.store = store;
     this.suggestions = suggestions;
     this.usage = usage;
@@ -82,6 +86,7 @@ export class DashboardSource implements Disposable {
     this.variants = variants;
     for (const { onDidChange } of [
       meter,
+      sendAdvice,
       suggestions,
       usageViews,
       baselines,
@@ -106,6 +111,7 @@ export class DashboardSource implements Disposable {
   /** Tells which tabs are looked at: logs are read only while one is that shows them. */
   setLookedAt(tabs: ReadonlySet<DashboardTab>): void {
     this.usageViews.setLookedAt(tabs);
+    this.sendAdvice.setLookedAt(tabs.has('now'));
   }
 
   /** What a page draws that shows this tab. */
@@ -161,10 +167,19 @@ export class DashboardSource implements Disposable {
       placeItem,
     });
     const tier = this.advice.current;
+    const advice = this.sendAdvice.current;
     const checklist = buildChecklistSnapshot((list) => this.checklist.evaluate(list));
     const budgets = buildUseRows(this.budgets.uses);
     const variants = buildVariantsSnapshot(this.variants.variants, meter.model, meter.offer);
-    return { tab: 'now', builder, ...(tier !== undefined && { tier }), checklist, variants, budgets };
+    return {
+      tab: 'now',
+      builder,
+      ...(tier !== undefined && { tier }),
+      ...(advice !== undefined && { advice }),
+      checklist,
+      variants,
+      budgets,
+    };
   }
 
   /** What the planner starts from. */

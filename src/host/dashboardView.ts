@@ -21,6 +21,7 @@ import { DisposableStore } from './disposableStore.ts';
 import { type Log, runReported } from './log.ts';
 import type { PlanInputStore } from './planInputStore.ts';
 import type { ScopeStore } from './scopeStore.ts';
+import type { SendAdvice } from './sendAdvice.ts';
 import type { SuggestionStore } from './suggestionStore.ts';
 import type { UsageViews } from './usageViews.ts';
 import type { VariantStore } from './variantStore.ts';
@@ -43,6 +44,7 @@ export class DashboardView implements WebviewViewProvider, Disposable {
     store: ScopeStore,
     suggestions: SuggestionStore,
     usageViews: UsageViews,
+    sendAdvice: SendAdvice,
     plan: PlanInputStore,
     checklist: ChecklistStore,
     variants: VariantStore,
@@ -54,7 +56,7 @@ export class DashboardView implements WebviewViewProvider, Disposable {
       source,
       applyChange: (change) =>
         void runReported(log, () =>
-          applyChange(store, suggestions, usageViews, plan, checklist, variants, change),
+          applyChange(store, suggestions, usageViews, sendAdvice, plan, checklist, variants, change),
         ),
       onDidShow: (page) => this.noteShown(page),
       onDropped: () => {

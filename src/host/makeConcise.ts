@@ -43,7 +43,7 @@ async function offerConcise(
 ): Promise<void> {
   const [apply, copy] = [l10n.t('Apply'), l10n.t('Copy Concise')];
   const canApply = place !== undefined && isEditable(place);
-  const message = l10n.t('{0}, made concise: {1}.', escapeLinks(source.what), saving);
+  const message = l10n.t('Made concise: {0}, {1}.', escapeLinks(source.what), saving);
   const choice = await window.showInformationMessage(message, ...(canApply ? [apply] : []), copy);
   if (choice === apply && canApply) await replaceText(place, source.text, concise);
   else if (choice === copy && (await confirmDenied(source.what, [source.name]))) {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DASHBOARD_SUBJECTS, type DashboardSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
+import { ADVICE } from './adviceSchema.ts';
 import { BUDGETS } from './budgetSchema.ts';
 import { BUILDER } from './builderSchema.ts';
 import { CHECKLIST } from './checklistSchema.ts';
@@ -52,6 +53,7 @@ const HOST_MESSAGE = v.strictObject({
         tab: v.literal('now'),
         builder: BUILDER,
         tier: v.exactOptional(TIER),
+        advice: v.exactOptional(ADVICE),
         checklist: CHECKLIST,
         variants: VARIANTS,
         budgets: BUDGETS,

@@ -10,7 +10,7 @@ describe('token-meter lint', () => {
     const text = '# Task\nHi there! Could you please rename `a` to `b`? Thank you so much in advance!\n';
     const { stdout, code } = await runCli(makeFolder({ 'task.md': text }), 'lint', 'task.md');
     expect(stdout.split('\n')).toEqual([
-      expect.stringMatching(/^task\.md:2:1 filler: Polite or redundant words .* \(12 tokens, measured\)$/),
+      expect.stringMatching(/^task\.md:2:1 filler: Polite or redundant words .* \(13 tokens, measured\)$/),
       expect.stringMatching(/^task\.md:2:47 filler: /),
       'task.md: 25 tokens, 2 findings',
       '',

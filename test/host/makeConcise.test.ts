@@ -11,7 +11,7 @@ import { run, startClean } from './support/scope.ts';
 import { makeFolder, workspaceRoot } from './support/workspaceFolder.ts';
 
 const CHATTY = 'Hi there! Could you please rename `a` to `b`? Thank you so much in advance!\n';
-const CONCISE = 'Rename `a` to `b`? \n';
+const CONCISE = 'Rename `a` to `b`. \n';
 
 describe('Make Concise', () => {
   startClean();

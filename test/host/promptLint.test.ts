@@ -85,7 +85,7 @@ describe('the prompt linter in the editor', () => {
     const editor = await openFile(folder.uri('task.md'));
     await lintedChecks(editor.document.uri);
     await apply(editor, 'Remove Polite and Redundant Words');
-    equal(editor.document.getText(), 'Rename `a` to `b` in a.ts? \n');
+    equal(editor.document.getText(), 'Rename `a` to `b` in a.ts. \n');
     await eventually(() =>
       deepEqual(
         ours(editor.document.uri).map(({ code }) => code),

@@ -112,6 +112,7 @@ const CHANGES = [
   { type: 'setStable', id: 'a', stable: true },
   { type: 'removeItem', id: 'a' },
   { type: 'useModel', id: 'a' },
+  { type: 'takeAdvice', id: 'filler:0123456789abcdef' },
   { type: 'takeSuggestion', id: 'a' },
   { type: 'setBudget', budget: 8000 },
   { type: 'changeCostView', change: { period: '7days', filters: { model: '' } } },

@@ -1,5 +1,6 @@
 /** What a prompt's own words are checked for. */
 export const PROMPT_CHECK_IDS = [
+  'rawPayload',
   'noGoal',
   'noDoneCriteria',
   'noScope',
@@ -7,7 +8,6 @@ export const PROMPT_CHECK_IDS = [
   'vagueVerbs',
   'filler',
   'unboundedOutput',
-  'rawPayload',
   'repeatedInstructions',
 ] as const;
 export type PromptCheckId = (typeof PROMPT_CHECK_IDS)[number];
@@ -22,8 +22,8 @@ export const SENDING_CHECK_IDS = [
   'generatedFiles',
   'nearDuplicates',
   'unrelatedItems',
-  'tierMismatch',
   ...PROMPT_CHECK_IDS,
+  'tierMismatch',
 ] as const;
 
 /** What a file with standing instructions is checked for: it goes with every request. */

@@ -1,4 +1,5 @@
 import type { TokenCount } from '../tokens/tokenCount.ts';
+import type { AdviceSnapshot } from './adviceSnapshot.ts';
 import type { BudgetRow } from './budgetSnapshot.ts';
 import type { BuilderSnapshot } from './builderSnapshot.ts';
 import type { ChecklistSnapshot } from './checklistSnapshot.ts';
@@ -49,6 +50,8 @@ export type DashboardView =
       builder: BuilderSnapshot;
       /** Absent where the task has no words. */
       tier?: TierSnapshot;
+      /** Absent until task and scope were looked at. */
+      advice?: AdviceSnapshot;
       checklist: ChecklistSnapshot;
       variants: VariantsSnapshot;
       /** Of the scope and of single operations. */

@@ -102,7 +102,7 @@ describe('advise', () => {
 
 describe('makeConcise', () => {
   it.each([
-    ['Could you please rename `a` to `b`?', 'Rename `a` to `b`?'],
+    ['Could you please rename `a` to `b`?', 'Rename `a` to `b`.'],
     ['Hi there! I hope you are doing well.\nFix `f` in order to return 1.\n', 'Fix `f` to return 1.\n'],
     ['Rename a.ts to b.ts. Thank you so much in advance!', 'Rename a.ts to b.ts. '],
     ['Say "could you please" in the label of src/a.ts.', 'Say "could you please" in the label of src/a.ts.'],

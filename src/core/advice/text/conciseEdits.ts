@@ -10,7 +10,8 @@ export function conciseEdits({ text, prose, language }: ReadPrompt): TextEdit[] 
     ...(language === 'en' ? [] : (FILLER_PHRASES.en ?? [])),
   ];
   const found = orderEdits(phrases.flatMap((phrase) => findPhrase(prose, phrase)));
-  return mergeEdits(found, text).flatMap((edit) => mend(edit, text));
+  const mended = mergeEdits(found, text).flatMap((edit) => [...mend(edit, text), ...endRequest(edit, prose)]);
+  return orderEdits(mended);
 }
 
 /** The text without filler, line ends and blanks as they were elsewhere. */
@@ -55,6 +56,19 @@ function mend(edit: TextEdit, text: string): TextEdit[] {
   if (!/^\p{Ll}$/u.test(next)) return [edit];
   return [edit, { start: edit.end, end: edit.end + 1, replacement: capitalise(next) }];
 }
+
+/** "Could you …?" without "could you" asks nothing. */
+function endRequest({ start, end }: TextEdit, prose: string): TextEdit[] {
+  if (!ASKS_TO_DO.test(prose.slice(start, end))) return [];
+  const rest = prose.slice(end, end + LONGEST_REQUEST);
+  const mark = rest.search(/[.!?？。\n]/u);
+  if (mark === -1 || (rest[mark] !== '?' && rest[mark] !== '？')) return [];
+  return [{ start: end + mark, end: end + mark + 1, replacement: rest[mark] === '?' ? '.' : '。' }];
+}
+
+const LONGEST_REQUEST = 600;
+const ASKS_TO_DO =
+  /(?:could|can|would|will) you|would you mind|wondering|(?:könntest|kannst|würdest) du|(?:könnten|können|würden) sie|(?:pourrais|peux)-tu|(?:pourriez|pouvez)-vous|podrías|podría|puedes|puede|能不能|可不可以|能否|可否|是否可以/i;
 
 function capitalise(text: string): string {
   const first = text.charAt(0).toUpperCase();
