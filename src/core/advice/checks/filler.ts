@@ -4,7 +4,7 @@ import { conciseEdits } from '../text/conciseEdits.ts';
 import { applyEdits } from '../text/textEdit.ts';
 
 const LIMITS = {
-  leastTokens: { value: 4, reason: 'A single "please" or "could you" is not worth a click.' },
+  leastTokens: { value: 5, reason: 'A single "please" or "I want you to" is not worth a click.' },
 };
 
 /** Courtesy, roles and phrases that could go without changing what is asked. */

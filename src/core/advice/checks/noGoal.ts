@@ -9,13 +9,21 @@ const LIMITS = {
   },
 };
 
+/** Behind an error on the same line. */
+const ASKED_BESIDE_TRACE = /[-–—:,] (?:please |pls )?(?:fix|why|what|how|explain|solve|help)\b/i;
+
 /** Nothing is asked for: the model guesses, and the guess is paid for. */
 export const noGoal: Check = {
   id: 'noGoal',
   thresholds: LIMITS,
   find({ text, task }, read) {
     if (task === undefined) {
-      if (text.trim().length < LIMITS.leastUnits.value || asksForSomething(read)) return [];
+      if (
+        text.trim().length < LIMITS.leastUnits.value ||
+        asksForSomething(read) ||
+        ASKED_BESIDE_TRACE.test(text.slice(0, 2_000))
+      )
+        return [];
     } else if (task.goal.trim() !== '') return [];
     return [
       {

@@ -11,6 +11,14 @@ const LIMITS = {
     value: 3_000,
     reason: 'What is longer is a document or a plan, whose parts are many by nature.',
   },
+  documentHeadings: {
+    value: 2,
+    reason: 'Who writes headings has put parts in order: a plan or a brief, not a list of wishes.',
+  },
+  listUnits: {
+    value: 700,
+    reason: 'Who explains at length uses many words for one goal; asides are told by "also" at any length.',
+  },
   leastGoals: {
     value: 3,
     reason:
@@ -23,9 +31,10 @@ export const severalGoals: Check = {
   id: 'severalGoals',
   thresholds: LIMITS,
   find({ text }, read) {
-    if (read.prose.length > LIMITS.mostUnits.value) return [];
+    if (read.prose.length > LIMITS.mostUnits.value || countHeadings(text) >= LIMITS.documentHeadings.value)
+      return [];
     const asides = findAsides(read);
-    const goals = independentGoals(findRequests(read));
+    const goals = read.prose.length > LIMITS.listUnits.value ? [] : independentGoals(findRequests(read));
     const listed = VERB_LIST.exec(read.prose);
     if (asides.length === 0 && goals.length < LIMITS.leastGoals.value && listed === null) return [];
     const places =
@@ -47,6 +56,10 @@ export const severalGoals: Check = {
     ];
   },
 };
+
+function countHeadings(text: string): number {
+  return text.match(/^#{1,6} /gm)?.length ?? 0;
+}
 
 /** Requests that share no word with one before them and do not point back to it. */
 function independentGoals(requests: readonly PromptRequest[]): PromptRequest[] {

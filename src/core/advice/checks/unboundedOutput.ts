@@ -47,7 +47,7 @@ const UNBOUNDED: readonly RegExp[] = [
     `\\b${WRITE} (?:an? |the |some )?(?:[\\w-]+ )?(?:documentation|docs|report|essay|article|blog ?post|tutorial|guide|white ?paper|manual)\\b`,
     'i',
   ),
-  /\b(?:summari[sz]e|recap|give (?:me |us )?(?:a |an )?(?:summary|overview) of) (?:it\b|this\b|that\b|the |these |those |my |our |all |§)/i,
+  /\b(?:summari[sz]e|recap|give (?:me |us )?(?:a |an )?(?:summary|overview) of) (?:it\b|this\b|that\b|(?:the|these|those|my|our|all) (?!(?:\d|each|every))|§)/i,
   /\b(?:print|show|output|return|give(?: me| us)?|write|repeat|include|paste|provide)(?: back)?(?: out)? (?:me |us )?(?:the |your )?(?:whole|full|entire|complete)(?: [\w-]+){0,2} (?:file|files|code|source|class|component|script|module|document|program)\b/i,
   /(?:ausführlich|im detail|so detailliert wie möglich|möglichst detailliert|umfassend|erkläre? (?:mir )?alles|fasse? (?:dieses?|diesen|das|den|die) [\wäöüß]+ zusammen)/i,
   /尽可能详细|尽量详细|详细(?:地)?(?:介绍|说明|解释|描述|总结)|所有内容|全面(?:地)?(?:介绍|分析)|(?:总结|概括)(?:一下)?(?:这|该|本)|完整(?:的)?(?:代码|文件)/,

@@ -1,6 +1,7 @@
 import type { Advice } from '../advice.ts';
 import type { Check } from '../check.ts';
 import { message } from '../message.ts';
+import { countWords } from '../text/countWords.ts';
 import { locateText } from '../text/locateText.ts';
 
 const LIMITS = {
@@ -16,12 +17,13 @@ export const vagueVerbs: Check = {
   thresholds: LIMITS,
   find({ text }, read) {
     if (MEASURE.test(read.prose)) return [];
-    const words = read.task.words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    const words = countWords(read.task.words);
     const isExplained = read.payloads.length > 0 || read.task.hasTrace;
     return read.task.clauses.flatMap(({ words: clause, text: written }): Advice[] => {
-      const own = clause.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-      const isBare = POINTING.test(clause) && !isExplained && words - own < LIMITS.wordsThatExplain.value;
-      if (!isBare && !VAGUE.some((pattern) => pattern.test(clause))) return [];
+      const own = countWords(clause);
+      const isBare = !isExplained && words - own < LIMITS.wordsThatExplain.value;
+      const isVague = VAGUE.some((pattern) => pattern.test(clause)) && (isBare || !POINTS_BACK.test(clause));
+      if (!isVague && !(isBare && POINTING.test(clause))) return [];
       return [
         {
           check: 'vagueVerbs',
@@ -55,6 +57,10 @@ const VAGUE: readonly RegExp[] = [
   /^mach\w* (?:(?:bitte|mal|den|die|das|alles|es|ihn|sie|mein\w*|code|app|seite|projekt|ganze\w*) ?){1,6}(?:besser|schöner|schneller|sauberer|ordentlich|moderner|hübscher)[ .!]*$/,
   /^(?:请|帮我|麻烦)?(?:优化|改进|完善|美化|改善|提升|整理|重构|处理)(?:一下|下)?(?:这个|这段|整个|我的|我们的|全部|所有)?(?:的)?(?:代码|项目|程序|界面|应用|系统|性能|体验|用户体验|质量|页面|问题|错误)?(?:的(?:质量|性能|体验|结构))?[。！!.\s]*$/,
 ];
+
+/** What it is was said before. */
+const POINTS_BACK =
+  /^\S+(?: (?:up|on|with|of|about|care of|at))* (?:it|this|that|them|these|those)(?![\p{L}])/u;
 
 /** These point to something: it must have been said. */
 const POINTING =

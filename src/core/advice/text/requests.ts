@@ -14,12 +14,29 @@ export function findRequests({ task, language }: ReadPrompt): PromptRequest[] {
   });
 }
 
-/** Whether anything is asked for or wished at all; `true` where the language is not known well enough to tell. */
+/**
+ * Whether anything is asked for or wished. Verbs are too many for a table, so only what begins like a statement, in a language whose
+ * statements are known, is taken for one.
+ */
 export function asksForSomething(read: ReadPrompt): boolean {
-  const { task, language, prose } = read;
-  if (language === 'other' || language === 'fr' || language === 'es' || task.isCommand) return true;
-  return findRequests(read).length > 0 || WISH.test(prose);
+  const { task, language, prose, text } = read;
+  const statement = STATEMENTS[language];
+  if (statement === undefined || task.isCommand || text.length > LONGEST_STATEMENTS) return true;
+  // What is asked may stand on the line before a log, without a blank line between.
+  if (WISH.test(prose) || WISH.test(text.slice(0, FIRST_WORDS)) || findRequests(read).length > 0) return true;
+  return task.clauses.some(({ words }) => !statement.test(words));
 }
+
+/** Whoever writes more wants something, in words that no table holds. */
+const LONGEST_STATEMENTS = 20_000;
+
+const FIRST_WORDS = 300;
+
+const STATEMENTS: Partial<Record<Language, RegExp>> = {
+  en: /^(?:(?:the|a|an|our|my|this|that|these|those|here|it|there|they|he|she|its|their|deployed|built|written|hosted|running) |(?:we|i) (?:use|have|are|am|run|work|support|'ve|were|was)(?![a-z'])|[^\p{L}]*$)/u,
+  de: /^(?:(?:der|die|das|ein|eine|unser|unsere|mein|meine|dies|diese|dieser|hier|es|sie) |(?:wir|ich) (?:verwenden|nutzen|haben|benutzen|verwende|nutze|habe|sind|bin)(?!\p{L})|[^\p{L}]*$)/u,
+  zh: /^(?:这|我们|我|它|该|[^\p{L}]*$)/u,
+};
 
 function kindOf(words: string, language: Language): RequestKind | undefined {
   const verbs = VERBS[language];
@@ -54,4 +71,4 @@ const VERBS: Partial<Record<Language, Record<RequestKind, RegExp>>> = {
 
 /** What is wanted, expected or asked without an imperative. */
 const WISH =
-  /[?？]|(?<![\p{L}])(?:should|must|shall|expected|want|wants|need|needs|would like|goal|todo|let's|lets|wish|task|objective|please|pls|same|soll|sollen|sollte|muss|müssen|möchte|möchten|brauche|brauchen|will|wollen|ziel|aufgabe|erwartet|done when|fertig wenn)(?![\p{L}])|应该|需要|必须|目标|希望|期望|想要|任务|请/iu;
+  /[?？]|(?<![\p{L}])(?:should|must|shall|expected|want|wants|need|needs|would like|goal|todo|let's|lets|wish|task|objective|please|pls|same|fix|why|help|how|could|can|soll|sollen|sollte|muss|müssen|möchte|möchten|brauche|brauchen|will|wollen|ziel|aufgabe|erwartet|done when|fertig wenn)(?![\p{L}])|应该|需要|必须|目标|希望|期望|想要|任务|请/iu;
