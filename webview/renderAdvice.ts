@@ -8,7 +8,7 @@ import type { ViewOf } from './snapshot.ts';
 type Advice = NonNullable<ViewOf<'now'>['advice']>;
 type Entry = Advice['entries'][number];
 
-/** What to change before sending, the costliest first, each with its one action. */
+/** What to change before sending, what may do harm first, each with its one action. */
 export function renderAdvice(advice: Advice | undefined, send: Send): TemplateResult {
   return html`
     <section class="advice" aria-labelledby="advice-title">
