@@ -8,7 +8,6 @@ import { ChecklistStore } from './host/checklistStore.ts';
 import { CONTEXT_KEYS } from './host/commandIds.ts';
 import { chosenModel, onDidChangeModel } from './host/config.ts';
 import { CopyHistory } from './host/copyHistory.ts';
-import { DashboardSource } from './host/dashboardSource.ts';
 import { DashboardView } from './host/dashboardView.ts';
 import { FindingChoiceStore } from './host/findingChoiceStore.ts';
 import { FitWarning } from './host/fitWarning.ts';
@@ -110,40 +109,23 @@ export function activate(context: ExtensionContext): void {
       log,
     }),
   );
-  const dashboard = own(
-    new DashboardSource(
-      meter,
-      advice,
-      sendAdvice,
-      scope,
-      suggestions,
-      usage,
-      usageViews,
-      baselines,
-      openFiles,
-      history,
-      plan,
-      checklist,
-      budgets,
-      variants,
-    ),
-  );
-  const memory = context.workspaceState;
-  const view = own(
-    new DashboardView(
-      context.extensionUri,
-      memory,
-      dashboard,
-      scope,
-      suggestions,
-      usageViews,
-      sendAdvice,
-      plan,
-      checklist,
-      variants,
-      log,
-    ),
-  );
+  const parts = {
+    meter,
+    advice,
+    sendAdvice,
+    store: scope,
+    suggestions,
+    usage,
+    usageViews,
+    baselines,
+    openFiles,
+    history,
+    plan,
+    checklist,
+    budgets,
+    variants,
+  };
+  const dashboard = own(new DashboardView(context.extensionUri, storage, parts, log));
   const promptLint = own(new PromptLint(files, meter, log));
   own(languages.registerCodeActionsProvider(LINTED_DOCUMENTS, new PromptFixes(promptLint), PromptFixes));
   const tokenView = own(new TokenView(meter, files));
@@ -169,7 +151,7 @@ export function activate(context: ExtensionContext): void {
       suggestions,
       usage,
       variants,
-      dashboard: view,
+      dashboard,
       tokenView,
       reducedView,
       previewView,

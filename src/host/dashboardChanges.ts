@@ -1,27 +1,14 @@
 import { removeItems, setItemChecked, setItemDetail, setItemStable } from '../core/context/scope.ts';
 import { switchScope } from '../core/context/scopeLibrary.ts';
 import type { WebviewChange } from '../protocol/webviewMessage.ts';
-import type { ChecklistStore } from './checklistStore.ts';
 import { offeredModels, setChosenModel } from './config.ts';
-import type { PlanInputStore } from './planInputStore.ts';
+import type { DashboardParts } from './dashboardParts.ts';
 import { actOn } from './runChecklist.ts';
-import type { ScopeStore } from './scopeStore.ts';
-import type { SendAdvice } from './sendAdvice.ts';
 import type { SuggestionStore } from './suggestionStore.ts';
-import type { UsageViews } from './usageViews.ts';
-import type { VariantStore } from './variantStore.ts';
 
 /** Carries out what was changed in the webview; what the stores do not know changes nothing. */
-export async function applyChange(
-  store: ScopeStore,
-  suggestions: SuggestionStore,
-  usageViews: UsageViews,
-  sendAdvice: SendAdvice,
-  plan: PlanInputStore,
-  checklist: ChecklistStore,
-  variants: VariantStore,
-  change: WebviewChange,
-): Promise<void> {
+export async function applyChange(parts: DashboardParts, change: WebviewChange): Promise<void> {
+  const { store, suggestions, usageViews, sendAdvice, plan, checklist, variants } = parts;
   const { scope, library } = store;
   if (change.type === 'takeSuggestion') return takeById(suggestions, change.id);
   if (change.type === 'takeAdvice') return sendAdvice.take(change.id);

@@ -9,22 +9,9 @@ import type { PlanContext } from '../core/dashboard/plan/planContext.ts';
 import { buildPlanSnapshot } from '../core/dashboard/planSnapshot.ts';
 import { buildVariantsSnapshot } from '../core/dashboard/variantsSnapshot.ts';
 import type { Tier } from '../core/models/modelInfo.ts';
-import type { BaselineStore } from './baselineStore.ts';
-import type { BudgetStore } from './budgetStore.ts';
-import type { ChecklistStore } from './checklistStore.ts';
-import type { CopyHistory } from './copyHistory.ts';
+import type { DashboardParts } from './dashboardParts.ts';
 import { DisposableStore } from './disposableStore.ts';
 import { nameItem, placeItem } from './itemWords.ts';
-import type { Meter } from './meter.ts';
-import type { OpenFiles } from './openFiles.ts';
-import type { PlanInputStore } from './planInputStore.ts';
-import type { ScopeStore } from './scopeStore.ts';
-import type { SendAdvice } from './sendAdvice.ts';
-import type { SuggestionStore } from './suggestionStore.ts';
-import type { TierAdvice } from './tierAdvice.ts';
-import type { UsageStore } from './usageStore.ts';
-import type { UsageViews } from './usageViews.ts';
-import type { VariantStore } from './variantStore.ts';
 
 /** What the answer to a task of a tier mostly is. */
 const OUTPUT_KIND_OF = {
@@ -38,85 +25,34 @@ const OUTPUT_KIND_OF = {
 export class DashboardSource implements Disposable {
   private readonly ds = new DisposableStore();
   private readonly changed = this.ds.add(new EventEmitter<void>());
-  private readonly meter: Meter;
-  private readonly advice: TierAdvice;
-  private readonly sendAdvice: SendAdvice;
-  private readonly store: ScopeStore;
-  private readonly suggestions: SuggestionStore;
-  private readonly usage: UsageStore;
-  private readonly usageViews: UsageViews;
-  private readonly baselines: BaselineStore;
-  private readonly openFiles: OpenFiles;
-  private readonly history: CopyHistory;
-  private readonly plan: PlanInputStore;
-  private readonly checklist: ChecklistStore;
-  private readonly budgets: BudgetStore;
-  private readonly variants: VariantStore;
+  private readonly parts: DashboardParts;
   readonly onDidChange = this.changed.event;
 
-  constructor(
-    meter: Meter,
-    advice: TierAdvice,
-    sendAdvice: SendAdvice,
-    store: ScopeStore,
-    suggestions: SuggestionStore,
-    usage: UsageStore,
-    usageViews: UsageViews,
-    baselines: BaselineStore,
-    openFiles: OpenFiles,
-    history: CopyHistory,
-    plan: PlanInputStore,
-    checklist: ChecklistStore,
-    budgets: BudgetStore,
-    variants: VariantStore,
-  ) {
-    this.meter = meter;
-    this.advice = advice;
-    this.sendAdvice = sendAdvice;
-    this.store = store;
-    this.suggestions = suggestions;
-    this.usage = usage;
-    this.usageViews = usageViews;
-    this.baselines = baselines;
-    this.openFiles = openFiles;
-    this.history = history;
-    this.plan = plan;
-    this.checklist = checklist;
-    this.budgets = budgets;
-    this.variants = variants;
-    for (const { onDidChange } of [
-      meter,
-      sendAdvice,
-      suggestions,
-      usageViews,
-      baselines,
-      openFiles,
-      history,
-      plan,
-      checklist,
-      budgets,
-      variants,
-    ]) {
+  constructor(parts: DashboardParts) {
+    this.parts = parts;
+    const { advice: _asked, store: _measured, usage: _counted, ...shown } = parts;
+    for (const { onDidChange } of Object.values(shown)) {
       this.ds.add(onDidChange(() => this.changed.fire()));
     }
   }
 
   /** Who looks at the dashboard wants to see what would be sent without a scope. */
   followBaseline(): void {
-    this.baselines.follow();
-    this.openFiles.follow();
-    this.checklist.look();
+    const { baselines, openFiles, checklist } = this.parts;
+    baselines.follow();
+    openFiles.follow();
+    checklist.look();
   }
 
   /** Tells which tabs are looked at: logs are read only while one is that shows them. */
   setLookedAt(tabs: ReadonlySet<DashboardTab>): void {
-    this.usageViews.setLookedAt(tabs);
-    this.sendAdvice.setLookedAt(tabs.has('now'));
+    this.parts.usageViews.setLookedAt(tabs);
+    this.parts.sendAdvice.setLookedAt(tabs.has('now'));
   }
 
   /** What a page draws that shows this tab. */
   buildSnapshot(tab: DashboardTab): DashboardSnapshot {
-    return { ...this.meter.buildSnapshot(), view: this.buildView(tab) };
+    return { ...this.parts.meter.buildSnapshot(), view: this.buildView(tab) };
   }
 
   private buildView(tab: DashboardTab): DashboardView {
@@ -124,26 +60,26 @@ export class DashboardSource implements Disposable {
       case 'now':
         return this.buildNow();
       case 'plan':
-        return { tab, plan: buildPlanSnapshot(this.describePlanContext(), this.plan.inputs) };
+        return { tab, plan: buildPlanSnapshot(this.describePlanContext(), this.parts.plan.inputs) };
       case 'cost': {
-        const { logs } = this.usage;
-        const { cost } = this.usageViews;
-        const budgets = buildPeriodRows(this.budgets.periods, this.budgets.isMuted);
+        const { logs } = this.parts.usage;
+        const { cost } = this.parts.usageViews;
+        const budgets = buildPeriodRows(this.parts.budgets.periods, this.parts.budgets.isMuted);
         return { tab, budgets, ...(logs !== undefined && { logs }), ...(cost !== undefined && { cost }) };
       }
       case 'findings': {
-        const { logs } = this.usage;
-        const { findings } = this.usageViews;
+        const { logs } = this.parts.usage;
+        const { findings } = this.parts.usageViews;
         return { tab, ...(logs !== undefined && { logs }), ...(findings !== undefined && { findings }) };
       }
       case 'targets': {
-        const { logs } = this.usage;
-        const { targets } = this.usageViews;
+        const { logs } = this.parts.usage;
+        const { targets } = this.parts.usageViews;
         return { tab, ...(logs !== undefined && { logs }), ...(targets !== undefined && { targets }) };
       }
       case 'data': {
-        const { logs } = this.usage;
-        const { data } = this.usageViews;
+        const { logs } = this.parts.usage;
+        const { data } = this.parts.usageViews;
         return { tab, ...(logs !== undefined && { logs }), ...(data !== undefined && { data }) };
       }
       default:
@@ -152,7 +88,8 @@ export class DashboardSource implements Disposable {
   }
 
   private buildNow(): DashboardView {
-    const { meter, store, suggestions, baselines, openFiles, history } = this;
+    const { meter, store, suggestions, baselines, openFiles, history, checklist, budgets, variants } =
+      this.parts;
     const builder = buildBuilderSnapshot({
       model: meter.model,
       library: store.library,
@@ -166,32 +103,29 @@ export class DashboardSource implements Disposable {
       nameItem,
       placeItem,
     });
-    const tier = this.advice.current;
-    const advice = this.sendAdvice.current;
-    const checklist = buildChecklistSnapshot((list) => this.checklist.evaluate(list));
-    const budgets = buildUseRows(this.budgets.uses);
-    const variants = buildVariantsSnapshot(this.variants.variants, meter.model, meter.offer);
+    const tier = this.parts.advice.current;
+    const advice = this.parts.sendAdvice.current;
     return {
       tab: 'now',
       builder,
       ...(tier !== undefined && { tier }),
       ...(advice !== undefined && { advice }),
-      checklist,
-      variants,
-      budgets,
+      checklist: buildChecklistSnapshot((list) => checklist.evaluate(list)),
+      variants: buildVariantsSnapshot(variants.variants, meter.model, meter.offer),
+      budgets: buildUseRows(budgets.uses),
     };
   }
 
   /** What the planner starts from. */
   private describePlanContext(): PlanContext {
-    const { meter, store, baselines } = this;
+    const { meter, advice, store, baselines } = this.parts;
     const { model, offer } = meter;
     const measured = store.isMeasured && store.scope.length > 0 ? store.measured : undefined;
     const workspace = baselines.current;
     return {
       model,
       offer,
-      outputKind: OUTPUT_KIND_OF[this.advice.current?.tier ?? 'execute'],
+      outputKind: OUTPUT_KIND_OF[advice.current?.tier ?? 'execute'],
       ...(measured !== undefined && { scope: measured.total, stableTokens: measured.stableTokens }),
       ...(workspace !== undefined && { workspace: workspace.count }),
     };

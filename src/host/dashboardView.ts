@@ -12,19 +12,13 @@ import {
 } from 'vscode';
 import { DASHBOARD_TABS, type DashboardTab } from '../core/dashboard/dashboardTabs.ts';
 import { isWorthLogging } from '../protocol/isWorthLogging.ts';
-import type { ChecklistStore } from './checklistStore.ts';
 import { VIEWS } from './commandIds.ts';
 import { applyChange } from './dashboardChanges.ts';
 import { DashboardPage, type PageOwner } from './dashboardPage.ts';
-import type { DashboardSource } from './dashboardSource.ts';
+import type { DashboardParts } from './dashboardParts.ts';
+import { DashboardSource } from './dashboardSource.ts';
 import { DisposableStore } from './disposableStore.ts';
 import { type Log, runReported } from './log.ts';
-import type { PlanInputStore } from './planInputStore.ts';
-import type { ScopeStore } from './scopeStore.ts';
-import type { SendAdvice } from './sendAdvice.ts';
-import type { SuggestionStore } from './suggestionStore.ts';
-import type { UsageViews } from './usageViews.ts';
-import type { VariantStore } from './variantStore.ts';
 
 const TAB_KEY = 'tokenMeter.dashboardTab';
 
@@ -37,27 +31,13 @@ export class DashboardView implements WebviewViewProvider, Disposable {
   private panel: WebviewPanel | undefined;
   private droppedMessages = 0;
 
-  constructor(
-    extensionUri: Uri,
-    memory: Memento,
-    source: DashboardSource,
-    store: ScopeStore,
-    suggestions: SuggestionStore,
-    usageViews: UsageViews,
-    sendAdvice: SendAdvice,
-    plan: PlanInputStore,
-    checklist: ChecklistStore,
-    variants: VariantStore,
-    log: Log,
-  ) {
+  constructor(extensionUri: Uri, memory: Memento, parts: DashboardParts, log: Log) {
+    const source = this.ds.add(new DashboardSource(parts));
     this.memory = memory;
     this.owner = {
       extensionUri,
       source,
-      applyChange: (change) =>
-        void runReported(log, () =>
-          applyChange(store, suggestions, usageViews, sendAdvice, plan, checklist, variants, change),
-        ),
+      applyChange: (change) => void runReported(log, () => applyChange(parts, change)),
       onDidShow: (page) => this.noteShown(page),
       onDropped: () => {
         this.droppedMessages += 1;
