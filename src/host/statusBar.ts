@@ -37,9 +37,13 @@ const BREACH_COLORS = {
   hard: new ThemeColor('statusBarItem.errorBackground'),
 };
 const ICON = '$(symbol-numeric)';
-/** The spaces keep the columns apart: a hover has no padding of its own. */
-const HEADINGS = ['Tokens', '&nbsp;&nbsp;Of window', '&nbsp;&nbsp;Input cost'];
-const SUBJECT_TITLES = { file: 'File', selection: 'Selection', scope: 'Scope' } as const;
+/** They keep the columns apart: a hover has no padding of its own. */
+const SPACES = '&nbsp;&nbsp;';
+const SUBJECT_TITLES = {
+  file: () => l10n.t('File'),
+  selection: () => l10n.t('Selection'),
+  scope: () => l10n.t('Scope'),
+} as const;
 
 /** The one status bar item: tokens of what is open, or of what is selected in it, and what the day has cost where the user wants it. */
 export class StatusBar implements Disposable {
@@ -74,7 +78,7 @@ export class StatusBar implements Disposable {
     if (target === undefined) return today === undefined ? this.item.hide() : this.drawToday(today);
     const snapshot = this.meter.buildSnapshot();
     if (target.kind === 'tooLarge' && rowOf(snapshot, 'file')?.count === undefined)
-      this.drawText('too large', `${target.name} is too large to count live`, today);
+      this.drawText(l10n.t('too large'), l10n.t('{0} is too large to count live', target.name), today);
     else this.drawText(shortText(snapshot), spokenText(snapshot), today);
     const sizeBytes = target.kind === 'tooLarge' ? target.sizeBytes : undefined;
     this.item.tooltip = buildTooltip(snapshot, this.advice.current, sizeBytes);
@@ -121,15 +125,15 @@ function shortText(snapshot: MeterSnapshot): string {
   if (file === undefined) return '…';
   return selection === undefined
     ? formatTokens(file)
-    : `${formatTokensBare(selection)} of ${formatTokens(file)}`;
+    : l10n.t('{0} of {1}', formatTokensBare(selection), formatTokens(file));
 }
 
 function spokenText(snapshot: MeterSnapshot): string {
   const file = rowOf(snapshot, 'file');
   const selection = rowOf(snapshot, 'selection')?.count;
-  if (file?.count === undefined) return 'counting tokens';
-  const whole = `${speakTokens(file.count)} in ${file.name}`;
-  return selection === undefined ? whole : `${speakTokens(selection)} selected of ${whole}`;
+  if (file?.count === undefined) return l10n.t('counting tokens');
+  const whole = l10n.t('{0} in {1}', speakTokens(file.count), file.name);
+  return selection === undefined ? whole : l10n.t('{0} selected of {1}', speakTokens(selection), whole);
 }
 
 function buildTooltip(
@@ -140,22 +144,30 @@ function buildTooltip(
   const { model, encoding, pricesDate, pricesAgeDays, rows } = snapshot;
   // Without icons: in the name of a file, `$(name)` would become one.
   const tooltip = new MarkdownString();
-  tooltip.appendMarkdown(`| | ${HEADINGS.join(' | ')} |\n| :-- | --: | --: | --: |\n`);
+  const headings = [l10n.t('Tokens'), SPACES + l10n.t('Of window'), SPACES + l10n.t('Input cost')];
+  tooltip.appendMarkdown(`| | ${headings.join(' | ')} |\n| :-- | --: | --: | --: |\n`);
   for (const row of rows) tooltip.appendMarkdown(`${tooltipRow(row)}\n`);
   if (tooLargeBytes !== undefined) {
     const size = formatBytes(tooLargeBytes);
-    const next =
-      rowOf(snapshot, 'file')?.count === undefined ? 'Click to count it from disk.' : 'Counted from disk.';
-    tooltip.appendMarkdown(`\nThe file has ${size}, too large to count live. ${next}\n`);
+    const said =
+      rowOf(snapshot, 'file')?.count === undefined
+        ? l10n.t('The file has {0}, too large to count live. Click to count it from disk.', size)
+        : l10n.t('The file has {0}, too large to count live. Counted from disk.', size);
+    tooltip.appendMarkdown(`\n${said}\n`);
   }
   const accuracy = rows.find((row) => row.count !== undefined)?.count;
-  const window = model.contextWindow === undefined ? 'unknown' : formatInteger(model.contextWindow);
   tooltip.appendMarkdown(`\n${model.label} · ${encoding}`);
   if (accuracy !== undefined) tooltip.appendMarkdown(` · ${formatAccuracy(accuracy)}`);
-  tooltip.appendMarkdown(`\n\nContext window ${window} tokens · ${describePrice(model)}`);
+  tooltip.appendMarkdown(`\n\n${describeWindow(model)} · ${describePrice(model)}`);
   tooltip.appendMarkdown(`\n\n${formatPricesAge(pricesDate, pricesAgeDays)}`);
   if (tier !== undefined) tooltip.appendMarkdown(`\n\n${escapeCell(describeTier(tier))}`);
   return tooltip;
+}
+
+function describeWindow({ contextWindow }: MeterSnapshot['model']): string {
+  return contextWindow === undefined
+    ? l10n.t('Context window: unknown')
+    : l10n.t('Context window: {0} tokens', formatInteger(contextWindow));
 }
 
 function describePrice({ inputPricePerMillion, outputPricePerMillion }: MeterSnapshot['model']): string {
@@ -168,7 +180,7 @@ function describePrice({ inputPricePerMillion, outputPricePerMillion }: MeterSna
 }
 
 function tooltipRow({ subject, name, count, costUsd, windowShare }: DashboardRow): string {
-  const title = `${SUBJECT_TITLES[subject]} ${subject === 'selection' ? '' : escapeCell(name)}&nbsp;&nbsp;`;
+  const title = `${SUBJECT_TITLES[subject]()} ${subject === 'selection' ? '' : escapeCell(name)}${SPACES}`;
   if (count === undefined) return `| ${title} | … | | |`;
   const [share, cost] = [formatShare(windowShare), formatUsd(costUsd)].map((text) =>
     markEstimate(text, count),

@@ -79,7 +79,8 @@ describe('the live meter', () => {
     ]);
     expect(lines).toEqual([
       'GPT-5.4 · o200k_base · exact',
-      expect.stringMatching(/^Context window 1,050,000 tokens · prices of \d{4}-\d\d-\d\d$/),
+      'Context window: 1,050,000 tokens · $2.50 per million tokens in, $15.00 out',
+      expect.stringMatching(/^prices of \d{4}-\d\d-\d\d, \d+ days? old/),
     ]);
   });
 
