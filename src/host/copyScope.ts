@@ -7,6 +7,7 @@ import { priceOn } from '../core/cost/priceOn.ts';
 import { formatShare } from '../core/format.ts';
 import { hashText } from '../core/hashText.ts';
 import { countForModel, type TextCount } from '../core/tokens/tokenCount.ts';
+import { translate } from '../core/translate.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import type { BaselineStore } from './baselineStore.ts';
 import type { BudgetStore } from './budgetStore.ts';
@@ -110,9 +111,9 @@ function describeBudgets({ meter, budgets }: ScopeExits, { count }: HandedOut): 
 
 /** The words of what a task should have and has not: all of it, or some fields. */
 function describeMissing(task: Task): string[] {
-  if (Object.values(task).every((field) => field.trim() === '')) return ['no task'];
-  const missing = missingFields(task).map((field) => `“${TASK_TITLES[field]}”`);
-  return missing.length === 0 ? [] : [`task without ${missing.join(', ')}`];
+  if (Object.values(task).every((field) => field.trim() === '')) return [l10n.t('no task')];
+  const missing = missingFields(task).map((field) => `“${translate(TASK_TITLES[field])}”`);
+  return missing.length === 0 ? [] : [l10n.t('task without {0}', missing.join(', '))];
 }
 
 type BaselineTokens = { workspaceTokens?: number; openFilesTokens?: number };

@@ -27,6 +27,7 @@ export function listTables(sources: SourceTree): Readonly<Record<string, readonl
     'src/core/dashboard/tierSnapshot.ts: reason': [NO_REASON, ...listTierReasons(sources)],
     'src/core/format.ts: accuracy': ACCURACIES,
     'src/host/compareModels.ts: count.accuracy': ACCURACIES,
+    'src/host/copyScope.ts: TASK_TITLES[field]': taskTitles,
     'src/host/editTask.ts: TASK_TITLES[field]': taskTitles,
     'src/host/itemDetail.ts: DETAIL_WORDS[detail]': Object.values(DETAIL_WORDS),
     'src/host/itemDetail.ts: detail': DETAILS,
