@@ -7,6 +7,7 @@ import { ESCALATIONS } from '../../src/core/models/tier/adviseWork.ts';
 import { NO_REASON } from '../../src/core/models/tier/suggestTier.ts';
 import { ACCURACIES } from '../../src/core/tokens/tokenCount.ts';
 import { LOG_SKIPS } from '../../src/core/usage/sources/logSource.ts';
+import { DETECTORS } from '../../src/core/waste/detectors.ts';
 import type { SourceTree } from '../architecture/checkArchitecture.ts';
 import { isWithin } from '../architecture/layers.ts';
 import { readText } from '../architecture/usedNames.ts';
@@ -23,6 +24,11 @@ export function listTables(sources: SourceTree): Readonly<Record<string, readonl
     'src/core/dashboard/builderSnapshot.ts: FILE_NOTES[only.note]': fileNotes,
     'src/core/dashboard/builderSnapshot.ts: SKIP_REASONS[only.skip]': skipReasons,
     'src/core/dashboard/plan/sections/iterationsSection.ts: model.tier': TIERS,
+    'src/core/dashboard/adviceSnapshot.ts: TASK_TITLES[action.field]': taskTitles,
+    'src/core/dashboard/adviceSnapshot.ts: TASK_TITLES[place.field]': taskTitles,
+    'src/core/dashboard/findings/findingsSnapshot.ts: DETECTORS[detector].label': Object.values(
+      DETECTORS,
+    ).map(({ label }) => label),
     'src/core/dashboard/tierSnapshot.ts: escalate': Object.values(ESCALATIONS),
     'src/core/dashboard/tierSnapshot.ts: reason': [NO_REASON, ...listTierReasons(sources)],
     'src/core/format.ts: accuracy': ACCURACIES,
