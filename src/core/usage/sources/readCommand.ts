@@ -107,7 +107,9 @@ function scopeOf(commands: readonly SimpleCommand[]): CommandScope | undefined {
   if (commands.some(loadsAll)) return 'wholeRepository';
   if (commands.some(({ words: [name = '', second = '', third = ''] }) => isWaiter(name, second, third)))
     return 'wait';
-  return commands.map(({ words }) => workflowScope(words)).find((scope) => scope !== undefined);
+  const scopes = commands.map(({ words }) => workflowScope(words));
+  // Who builds all and tests a part has chosen what to run.
+  return ['partOfWorkflow' as const, 'wholeWorkflow' as const].find((scope) => scopes.includes(scope));
 }
 
 /** Packers of repositories, and `cat` over whatever `find`, `git ls-files` or a pattern over all folders names. */

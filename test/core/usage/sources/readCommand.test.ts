@@ -46,6 +46,7 @@ describe('a command line', () => {
     ['npx vitest run test/core', 'partOfWorkflow'],
     ['cd src && go test ./... 2>&1 | tail -5', 'wholeWorkflow'],
     ['go test ./cache -run TestGet', 'partOfWorkflow'],
+    ['go build ./... && go test ./cache', 'partOfWorkflow'],
     ['python -m pytest -q', 'wholeWorkflow'],
     ['pytest tests/test_a.py', 'partOfWorkflow'],
     ['make', 'wholeWorkflow'],
