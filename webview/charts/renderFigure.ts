@@ -24,7 +24,7 @@ export function renderFigure({ title, summary, chart, table }: Figure): Template
         ${chart}
         <p class="value" aria-hidden="true"></p>
       </div>
-      <div class="twin">${table}</div>
+      <div class="twin" role="region" tabindex="0" aria-label=${title}>${table}</div>
     </figure>
   `;
 }

@@ -19,7 +19,7 @@ export function renderCostTable(table: Table, cost: Cost, show: Show): TemplateR
   return html`
     <details open>
       <summary><h3>${DIMENSION_TITLES[by]()}</h3></summary>
-      <div class="scroll">
+      <div class="scroll" role="region" tabindex="0" aria-label=${DIMENSION_TITLES[by]()}>
         <table>
           <thead><tr>
             <th scope="col">${DIMENSION_TITLES[by]()}</th><th scope="col">${translate('Cost')}</th><th scope="col">${translate('Share')}</th>

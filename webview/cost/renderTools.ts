@@ -28,7 +28,7 @@ export function renderTools({ tools, view }: Cost, read: () => void): TemplateRe
 function renderTable({ rows, rest }: Tools): TemplateResult {
   if (rows.length === 0) return html`<p class="empty">${translate('No calls of tools here.')}</p>`;
   return html`
-    <div class="scroll">
+    <div class="scroll" role="region" tabindex="0" aria-label=${translate('Tool')}>
       <table>
         <thead><tr>
           <th scope="col">${translate('Tool')}</th><th scope="col">${translate('Calls')}</th><th scope="col">${translate('Results, tokens')}</th>

@@ -34,7 +34,7 @@ function renderKnown(logs: Logs, data: Data, send: Send): TemplateResult {
         ? translate('Another window reads the logs.')
         : translate('Last read {0}.', formatTime(data.readMs))
     }</p>
-    <div class="scroll">
+    <div class="scroll" role="region" tabindex="0" aria-label=${translate('Sources')}>
       <table>
         <thead><tr>
           <th scope="col">${translate('Tool')}</th><th scope="col">${translate('Logs')}</th><th scope="col">${translate('Records')}</th>
@@ -98,7 +98,7 @@ function renderQuality({ qualities, skips }: Logs): TemplateResult {
 
 function renderRetention({ firstDay, retentionDays }: Data): string {
   const kept = translate(
-    'Single records are kept for {0} days, then they become daily totals, which stay: the sums hold them, sessions and p95 do not. Claude Code deletes its logs after 30 days.',
+    'Single records are kept for {0} days, then they become daily totals, which stay: the sums hold them, sessions and p95 do not.',
     formatInteger(retentionDays),
   );
   return firstDay === undefined ? kept : translate('{0} Known since {1}.', kept, formatDay(firstDay));

@@ -45,7 +45,7 @@ function renderModels(models: Targets['models']): TemplateResult | typeof nothin
   if (models.length === 0) return nothing;
   return html`
     <h3>${translate('Cost per request by model')}</h3>
-    <div class="scroll">
+    <div class="scroll" role="region" tabindex="0" aria-label=${translate('Cost per request by model')}>
       <table>
         <thead><tr><th scope="col">${translate('Model')}</th><th scope="col">${translate('Average')}</th><th scope="col">p95</th><th scope="col">${translate('Requests')}</th></tr></thead>
         <tbody>${models.map(
