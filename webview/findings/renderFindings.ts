@@ -35,14 +35,14 @@ function renderKnown(findings: Findings | undefined, send: Send): TemplateResult
 
 function renderSums({ measured, estimated, spentUsd }: Findings): TemplateResult {
   return html`
-    <table class="sums">
+    <div class="scroll"><table class="sums">
       <thead><tr><th scope="col">${translate('What overlaps counts once')}</th><th scope="col">${translate('Cost')}</th><th scope="col">${translate('Tokens')}</th><th scope="col">${translate('Findings')}</th></tr></thead>
       <tbody>
         ${renderSum(translate('Measured'), measured)}
         ${renderSum(translate('Estimated'), estimated)}
         <tr><th scope="row">${translate('Spent on all')}</th><td>${formatUsd(spentUsd)}</td><td></td><td></td></tr>
       </tbody>
-    </table>
+    </table></div>
   `;
 }
 
