@@ -19,6 +19,8 @@ export interface WorkbenchOptions extends Omit<WorkbenchPageOptions, 'developedE
   colorTheme?: string;
   /** How numbers and dates are written, such as `de-DE`; texts stay English where no language pack is installed. */
   locale?: string;
+  /** The language that extensions speak, such as `de`; VS Code itself stays English where no language pack is installed. */
+  language?: string;
   /** Added to the environment of the extension host. Its home is an empty folder unless HOME says otherwise. */
   env?: Record<string, string>;
 }
@@ -112,13 +114,21 @@ async function startServer(
   });
 }
 
-async function openBlankPage(browser: Browser, { viewport, locale }: WorkbenchOptions): Promise<Page> {
+async function openBlankPage(
+  browser: Browser,
+  { viewport, locale, language }: WorkbenchOptions,
+): Promise<Page> {
   const context = await browser.newContext({
     viewport: viewport ?? { width: 1280, height: 800 },
     permissions: ['clipboard-read', 'clipboard-write'],
     locale: locale ?? defaultLocale,
   });
-  return context.newPage();
+  const page = await context.newPage();
+  if (language !== undefined) {
+    // As a language pack would: VS Code asks for it when it starts, and tells its extensions.
+    await page.addInitScript((tag) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: tag }), language);
+  }
+  return page;
 }
 
 function readLines(file: string): string[] {
