@@ -18,7 +18,7 @@ export function renderEffects(effects: readonly Effect[]): TemplateResult | type
   if (effects.length === 0) return nothing;
   return html`
     <h3>${translate('What you did, measured again')}</h3>
-    <div class="scroll" tabindex="0" role="group" aria-label=${translate('What you did, measured again')}>
+    <div class="scroll" role="region" tabindex="0" aria-label=${translate('What you did, measured again')}>
       <table class="effects">
         <thead><tr><th scope="col">${translate('Kind of waste')}</th><th scope="col">${translate('Since')}</th><th scope="col">${translate('Tokens per call before')}</th><th scope="col">${translate('After')}</th><th scope="col">${translate('Effect')}</th></tr></thead>
         <tbody>${effects.map(renderEffect)}</tbody>

@@ -67,7 +67,7 @@ function renderEvidence({
       <div><dt>${translate('Calls that paid for it')}</dt><dd>${formatInteger(calls)}</dd></div>
       <div><dt>${translate('When')}</dt><dd>${formatTime(row.firstMs)} – ${formatTime(row.lastMs)}</dd></div>
     </dl>
-    <div class="scroll" tabindex="0" role="group" aria-label=${translate('What')}>
+    <div class="scroll" role="region" tabindex="0" aria-label=${translate('What')}>
       <table>
         <thead><tr><th scope="col">${translate('What')}</th><th scope="col">${translate('Tokens')}</th><th scope="col">${translate('When')}</th></tr></thead>
         <tbody>${row.items.map(renderItem)}</tbody>
