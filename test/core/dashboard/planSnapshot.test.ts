@@ -74,7 +74,7 @@ describe('buildPlanSnapshot', () => {
   it('lists each way of keeping the history, and each model in its own tokens', () => {
     const [histories, models] = planOf('iterations').outcome?.tables ?? [];
     expect(histories?.rows.map(([name]) => name)).toEqual([
-      'none',
+      'no history',
       'full',
       'window of the last turns',
       'window and summary',

@@ -59,7 +59,7 @@ export function draftIterations(context: PlanContext): SectionDraft<'iterations'
 function nameHistory(history: History): string {
   switch (history) {
     case 'none':
-      return translate('none');
+      return translate('no history');
     case 'full':
       return translate('full');
     case 'window':
