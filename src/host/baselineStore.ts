@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Disposable, EventEmitter, l10n, ProgressLocation, window, workspace } from 'vscode';
+import { type Disposable, EventEmitter, workspace } from 'vscode';
 import type { BaselineCount } from '../core/context/baselineCount.ts';
 import type { EncodingName } from '../core/tokens/encoding.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
+import { CountingProgress } from './countingProgress.ts';
 import { DisposableStore } from './disposableStore.ts';
 import type { Log } from './log.ts';
 import { workspaceRoots } from './scopeRequest.ts';
@@ -162,31 +163,21 @@ export class BaselineStore implements Disposable {
   ): Promise<BaselineCount | undefined> {
     const changed = pending === 'all' ? {} : { changed: [...pending] };
     const question = { ask: 'baseline', encoding: this.encoding, roots, ...changed } as const;
-    const progress: Progress = { report: () => undefined };
-    const answer = this.worker.ask(question, signal, (share) => progress.report(share));
-    const slow = setTimeout(() => void showProgress(answer, progress), PROGRESS_AFTER_MS);
+    let shown: CountingProgress | undefined;
+    const slow = setTimeout(() => {
+      shown = new CountingProgress();
+    }, PROGRESS_AFTER_MS);
     try {
-      return await answer;
+      return await this.worker.ask(question, signal, (share) => shown?.report(share));
     } catch (error) {
       if (!signal.aborted) this.log.error('The workspace could not be counted.', error);
       return undefined;
     } finally {
       clearTimeout(slow);
+      shown?.dispose();
     }
   }
 }
 
 /** Paths, or `all` where nobody knows them. */
 type Pending = Set<string> | 'all';
-
-/** Whoever shows the progress listens here; `share` is from 0 to 1. */
-type Progress = { report(share: number): void };
-
-/** In the status bar, where VS Code has no button to cancel: nobody waits for this number, and the editor goes on. */
-async function showProgress(work: Promise<unknown>, progress: Progress): Promise<void> {
-  const options = { location: ProgressLocation.Window, title: l10n.t('Counting the workspace') };
-  await window.withProgress(options, async (shown) => {
-    progress.report = (share) => shown.report({ message: `${Math.floor(share * 100)} %` });
-    await work.catch(() => undefined); // It is reported where it was asked.
-  });
-}

@@ -44,6 +44,7 @@ export const COMMANDS = {
   exportScope: 'tokenMeter.exportScope',
   importScope: 'tokenMeter.importScope',
   clearCopyHistory: 'tokenMeter.clearCopyHistory',
+  cancelCounting: 'tokenMeter.cancelCounting',
   suggestScope: 'tokenMeter.suggestScope',
   acceptSuggestions: 'tokenMeter.acceptSuggestions',
   takeSuggestion: 'tokenMeter.takeSuggestion',

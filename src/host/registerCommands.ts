@@ -125,6 +125,7 @@ export function registerCommands({
     exportScope: () => exportScope(exits),
     importScope: () => importScope(store),
     clearCopyHistory: () => exits.history.clear(),
+    cancelCounting: () => exits.baselines.cancel(),
     suggestScope: () => suggestForTask(store, suggestions),
     acceptSuggestions: () => acceptSuggestions(suggestions),
     takeSuggestion: (node) => takeSuggestion(suggestions, node),
