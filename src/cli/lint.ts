@@ -1,11 +1,11 @@
 import { dirname, resolve } from 'node:path';
 import type { Advice, AdvicePlace } from '../core/advice/advice.ts';
 import type { CheckId } from '../core/advice/checkIds.ts';
-import { sayMessage } from '../core/advice/message.ts';
 import type { PromptKind } from '../core/advice/promptKind.ts';
 import { createLinePositions, type LinePosition } from '../core/advice/text/linePositions.ts';
 import { SKIP_REASONS } from '../core/context/fileState.ts';
 import { formatInteger, formatName, formatPlural } from '../core/format.ts';
+import { sayMessage } from '../core/message.ts';
 import { ENCODING_NAMES, type EncodingName } from '../core/tokens/encoding.ts';
 import { lintText } from '../node/advice/lintText.ts';
 import type { CounterLoader } from '../node/counting/counterLoader.ts';

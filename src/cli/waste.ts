@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { sayMessage } from '../core/advice/message.ts';
 import { formatInteger, formatName, formatUsd } from '../core/format.ts';
+import { sayMessage } from '../core/message.ts';
 import type { EvidenceItem, Finding } from '../core/waste/finding.ts';
 import type { Waste, WasteSum } from '../core/waste/findWaste.ts';
 import { findLoggedWaste } from '../node/usage/findLoggedWaste.ts';

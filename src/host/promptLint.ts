@@ -11,8 +11,8 @@ import {
 } from 'vscode';
 import type { Advice, AdviceTokens } from '../core/advice/advice.ts';
 import type { CheckId } from '../core/advice/checkIds.ts';
-import { sayMessage } from '../core/advice/message.ts';
 import { sayTokens } from '../core/advice/sayTokens.ts';
+import { sayMessage } from '../core/message.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
 import { isPromptLintEnabled, onDidChangePromptLint } from './config.ts';
 import { DisposableStore } from './disposableStore.ts';

@@ -51,7 +51,7 @@ export function listTables(sources: SourceTree): Readonly<Record<string, readonl
     'webview/renderTier.ts: effort': ['none', 'low', 'medium', 'high'],
     'webview/renderTier.ts: mode': ['chat', 'code'],
     // Written out where they are put together, and collected there.
-    'src/core/advice/message.ts: text': [],
+    'src/core/message.ts: text': [],
     'src/core/format.ts: `{0} ${noun}`': [],
     'src/core/format.ts: `{0} ${noun}s`': [],
   };

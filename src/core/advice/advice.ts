@@ -1,8 +1,8 @@
 import type { Detail } from '../context/detail.ts';
 import type { TaskField } from '../context/task.ts';
 import type { DocumentRef } from '../context/withoutDocuments.ts';
+import type { Message } from '../message.ts';
 import type { CheckId } from './checkIds.ts';
-import type { Message } from './message.ts';
 import type { TextEdit, TextRange } from './text/textEdit.ts';
 
 /** Tokens that are at stake, and how they are known: counted in the very text, or worked out by `formula`. */

@@ -1,8 +1,8 @@
 import type { Advice, AdviceAction, AdvicePlace, AdviceTokens } from '../advice/advice.ts';
 import type { CheckId } from '../advice/checkIds.ts';
-import { sayMessage } from '../advice/message.ts';
 import { TASK_TITLES, type TaskField } from '../context/task.ts';
 import { hashText } from '../hashText.ts';
+import { sayMessage } from '../message.ts';
 import type { ModelInfo } from '../models/modelInfo.ts';
 import type { ContentMix } from '../tokens/contentMix.ts';
 import { countForModel, type TokenCount } from '../tokens/tokenCount.ts';

@@ -1,5 +1,5 @@
-import { type Message, message } from '../advice/message.ts';
 import { formatName } from '../format.ts';
+import { type Message, message } from '../message.ts';
 import type { Carried } from './carry.ts';
 import type { EvidenceItem } from './finding.ts';
 import type { Thread, ToolUse } from './thread.ts';

@@ -1,4 +1,4 @@
-import type { Message } from '../advice/message.ts';
+import type { Message } from '../message.ts';
 import type { Action, EvidenceItem, FindingKind } from './finding.ts';
 import type { Thread } from './thread.ts';
 

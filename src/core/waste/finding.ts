@@ -1,4 +1,4 @@
-import type { Message } from '../advice/message.ts';
+import type { Message } from '../message.ts';
 import type { SourceId } from '../usage/usageRecord.ts';
 import type { DetectorId } from './detectorId.ts';
 

@@ -1,8 +1,8 @@
 import { safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Advice } from '../../../src/core/advice/advice.ts';
-import { message } from '../../../src/core/advice/message.ts';
 import { adviceId, buildAdviceSnapshot } from '../../../src/core/dashboard/adviceSnapshot.ts';
+import { message } from '../../../src/core/message.ts';
 import { findModel } from '../../../src/core/models/catalogue.ts';
 import { CODE_ONLY } from '../../../src/core/tokens/contentMix.ts';
 import { ADVICE } from '../../../src/protocol/adviceSchema.ts';

@@ -1,6 +1,6 @@
+import { message } from '../../message.ts';
 import { countForModel } from '../../tokens/tokenCount.ts';
 import type { Check } from '../check.ts';
-import { message } from '../message.ts';
 
 const LIMITS = {
   windowShare: {

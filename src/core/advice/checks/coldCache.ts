@@ -1,12 +1,12 @@
 import { inputCostUsd } from '../../cost/inputCostUsd.ts';
 import { requestCostUsd } from '../../cost/requestCost.ts';
+import { message } from '../../message.ts';
 import type { ModelInfo } from '../../models/modelInfo.ts';
 import { type ModelOffer, PLAIN_OFFER } from '../../models/modelOffer.ts';
 import { countForModel } from '../../tokens/tokenCount.ts';
 import type { Advice } from '../advice.ts';
 import type { AdvisedScope, Check } from '../check.ts';
 import { findWarmCopy, LEAST_PREFIX_TOKENS, WARM_MS, type WarmCopy } from '../lastCopy.ts';
-import { message } from '../message.ts';
 
 const LIMITS = {
   warmMs: {

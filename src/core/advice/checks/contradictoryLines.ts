@@ -1,7 +1,7 @@
 import { splitWords } from '../../context/suggest/facts/splitWords.ts';
 import { sharedShare } from '../../context/suggest/fit/sharedShare.ts';
+import { message } from '../../message.ts';
 import type { Check } from '../check.ts';
-import { message } from '../message.ts';
 import { instructionLines, type SaidLine } from '../text/instructionLines.ts';
 
 const LIMITS = {

@@ -1,7 +1,7 @@
 import type { CopyRecord } from '../../context/copyRecord.ts';
+import { message } from '../../message.ts';
 import { countForModel } from '../../tokens/tokenCount.ts';
 import type { AdvisedScope, Check } from '../check.ts';
-import { message } from '../message.ts';
 
 const LIMITS = {
   withinMs: {

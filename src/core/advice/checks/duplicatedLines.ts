@@ -1,6 +1,6 @@
 import { sharedShare } from '../../context/suggest/fit/sharedShare.ts';
+import { message } from '../../message.ts';
 import type { Check } from '../check.ts';
-import { message } from '../message.ts';
 import { instructionLines, type SaidLine } from '../text/instructionLines.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 

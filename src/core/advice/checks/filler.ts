@@ -1,5 +1,5 @@
+import { message } from '../../message.ts';
 import type { Check } from '../check.ts';
-import { message } from '../message.ts';
 import { conciseEdits } from '../text/conciseEdits.ts';
 import { applyEdits } from '../text/textEdit.ts';
 

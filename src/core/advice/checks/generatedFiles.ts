@@ -1,7 +1,7 @@
 import { classifyFile } from '../../context/reduce/classifyFile.ts';
 import { reduceText } from '../../context/reduce/reduceText.ts';
+import { message } from '../../message.ts';
 import type { Check } from '../check.ts';
-import { message } from '../message.ts';
 
 const LIMITS = {
   leastTokens: { value: 100, reason: 'A small one costs less than the line that would stand for it saves.' },

@@ -1,7 +1,7 @@
 import { findInvisible, stripInvisible } from '../../context/gates/findInvisible.ts';
+import { type Message, message } from '../../message.ts';
 import type { Advice } from '../advice.ts';
 import type { AdviceInput, Check } from '../check.ts';
-import { type Message, message } from '../message.ts';
 import { uniqueDocuments } from '../uniqueDocuments.ts';
 
 /** Characters that nobody sees and a model reads: they cost tokens, and may say what the writer did not. */

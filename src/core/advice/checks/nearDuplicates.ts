@@ -1,9 +1,9 @@
 import { countIdentifiers } from '../../context/suggest/facts/countIdentifiers.ts';
 import { sharedShare } from '../../context/suggest/fit/sharedShare.ts';
 import { hashText } from '../../hashText.ts';
+import { message } from '../../message.ts';
 import type { Advice } from '../advice.ts';
 import type { AdvisedPart, Check } from '../check.ts';
-import { message } from '../message.ts';
 
 const LIMITS = {
   leastTokens: { value: 100, reason: 'Small files are alike without being copies.' },

@@ -1,6 +1,6 @@
+import { message } from '../../message.ts';
 import { suggestTier } from '../../models/tier/suggestTier.ts';
 import type { Check } from '../check.ts';
-import { message } from '../message.ts';
 import { countWords } from '../text/countWords.ts';
 import { locateText } from '../text/locateText.ts';
 import { findRequests } from '../text/requests.ts';

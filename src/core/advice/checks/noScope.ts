@@ -1,5 +1,5 @@
+import { message } from '../../message.ts';
 import type { Check } from '../check.ts';
-import { message } from '../message.ts';
 import { countWords } from '../text/countWords.ts';
 import { locateText } from '../text/locateText.ts';
 import { MASK } from '../text/maskNames.ts';

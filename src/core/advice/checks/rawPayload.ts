@@ -1,7 +1,7 @@
 import { reduceText } from '../../context/reduce/reduceText.ts';
+import { message } from '../../message.ts';
 import type { Advice, AdvicePlace } from '../advice.ts';
 import type { AdviceInput, Check } from '../check.ts';
-import { message } from '../message.ts';
 import { savingWorthwhile } from '../text/savingWorthwhile.ts';
 
 const LIMITS = {

@@ -1,6 +1,6 @@
+import { message } from '../../message.ts';
 import type { Advice } from '../advice.ts';
 import type { AdviceInput, Check, InstructionText } from '../check.ts';
-import { message } from '../message.ts';
 import { instructionLines, normaliseLine, type SaidLine } from '../text/instructionLines.ts';
 import type { ReadPrompt } from '../text/readPrompt.ts';
 import { applyEdits, type TextEdit, type TextRange } from '../text/textEdit.ts';

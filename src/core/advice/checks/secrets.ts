@@ -1,6 +1,6 @@
+import { message } from '../../message.ts';
 import type { Advice, AdvicePlace } from '../advice.ts';
 import type { AdviceInput, Check } from '../check.ts';
-import { message } from '../message.ts';
 import { lineRange } from '../text/lineRange.ts';
 import { uniqueDocuments } from '../uniqueDocuments.ts';
 

@@ -1,7 +1,7 @@
 import { splitWords } from '../../context/suggest/facts/splitWords.ts';
+import { message } from '../../message.ts';
 import type { Advice } from '../advice.ts';
 import type { Check } from '../check.ts';
-import { message } from '../message.ts';
 import { locateText } from '../text/locateText.ts';
 import type { ReadPrompt } from '../text/readPrompt.ts';
 import { findRequests, type PromptRequest } from '../text/requests.ts';

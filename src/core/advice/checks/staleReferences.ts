@@ -1,6 +1,6 @@
 import { VENDORED_FOLDERS } from '../../context/reduce/fileClasses.ts';
+import { message } from '../../message.ts';
 import type { Check } from '../check.ts';
-import { message } from '../message.ts';
 import { MASK } from '../text/maskNames.ts';
 import { maskRanges } from '../text/maskRanges.ts';
 import type { TextRange } from '../text/textEdit.ts';

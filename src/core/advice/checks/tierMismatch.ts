@@ -1,5 +1,6 @@
 import { inputCostUsd } from '../../cost/inputCostUsd.ts';
 import { requestCostUsd } from '../../cost/requestCost.ts';
+import { message } from '../../message.ts';
 import type { ModelInfo, Tier } from '../../models/modelInfo.ts';
 import { PLAIN_OFFER } from '../../models/modelOffer.ts';
 import { modelsForTier } from '../../models/modelsForTier.ts';
@@ -8,7 +9,6 @@ import { countForModel } from '../../tokens/tokenCount.ts';
 import type { Advice } from '../advice.ts';
 import type { AdviceInput, Check } from '../check.ts';
 import { findWarmCopy } from '../lastCopy.ts';
-import { message } from '../message.ts';
 
 const LIMITS = {
   leastConfidence: {

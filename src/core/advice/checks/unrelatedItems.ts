@@ -1,8 +1,8 @@
 import { isInstructions } from '../../context/orderParts.ts';
 import { countIdentifiers } from '../../context/suggest/facts/countIdentifiers.ts';
 import { splitWords, taskWords } from '../../context/suggest/facts/splitWords.ts';
+import { message } from '../../message.ts';
 import type { AdvisedPart, Check } from '../check.ts';
-import { message } from '../message.ts';
 
 const LIMITS = {
   leastTokens: {

@@ -1,6 +1,6 @@
+import { message } from '../../message.ts';
 import type { Advice } from '../advice.ts';
 import type { Check } from '../check.ts';
-import { message } from '../message.ts';
 import { countWords } from '../text/countWords.ts';
 import { locateText } from '../text/locateText.ts';
 

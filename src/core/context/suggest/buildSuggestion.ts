@@ -1,4 +1,4 @@
-import { type Message, message } from '../../advice/message.ts';
+import { type Message, message } from '../../message.ts';
 import type { Corpus } from './corpus.ts';
 import { createExplainer } from './createExplainer.ts';
 import { findCopies } from './fit/findCopies.ts';

@@ -1,4 +1,4 @@
-import { type Message, message } from '../../advice/message.ts';
+import { type Message, message } from '../../message.ts';
 import type { Corpus } from './corpus.ts';
 import { splitWords, taskWords } from './facts/splitWords.ts';
 import type { RankedFile } from './rankFiles.ts';

@@ -1,4 +1,4 @@
-import { type Message, sayMessage } from '../../advice/message.ts';
+import { type Message, sayMessage } from '../../message.ts';
 import { translate } from '../../translate.ts';
 import type { GatedText } from '../gates/applyGates.ts';
 import type { LineRange } from '../scopeItem.ts';

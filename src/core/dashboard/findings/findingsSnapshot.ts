@@ -1,4 +1,4 @@
-import { sayMessage } from '../../advice/message.ts';
+import { sayMessage } from '../../message.ts';
 import { translate } from '../../translate.ts';
 import { addUsd } from '../../usage/aggregateUsage.ts';
 import type { DetectorId } from '../../waste/detectorId.ts';

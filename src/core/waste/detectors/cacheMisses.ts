@@ -1,5 +1,5 @@
-import { type Message, message } from '../../advice/message.ts';
 import { formatInteger } from '../../format.ts';
+import { type Message, message } from '../../message.ts';
 import { type CacheStep, cacheSteps, lostUsd } from '../cacheSteps.ts';
 import { sums } from '../describe.ts';
 import { type Detector, perThread } from '../detector.ts';

@@ -1,5 +1,5 @@
-import { message } from '../../advice/message.ts';
 import { usageCostUsd } from '../../cost/usageCostUsd.ts';
+import { message } from '../../message.ts';
 import { sums } from '../describe.ts';
 import type { Detector } from '../detector.ts';
 import type { Charge, Draft } from '../draft.ts';

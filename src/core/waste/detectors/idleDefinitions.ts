@@ -1,4 +1,4 @@
-import { message } from '../../advice/message.ts';
+import { message } from '../../message.ts';
 import type { DefinitionKind } from '../../usage/sessionEvent.ts';
 import { addCarried, carry } from '../carry.ts';
 import { sums } from '../describe.ts';

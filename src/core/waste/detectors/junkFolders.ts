@@ -1,5 +1,5 @@
-import { message } from '../../advice/message.ts';
 import { LOCK_FILES, MINIFIED_NAME } from '../../context/reduce/fileClasses.ts';
+import { message } from '../../message.ts';
 import { addCarried, carryResult } from '../carry.ts';
 import { CARRIED_FORMULA, itemOf, sums } from '../describe.ts';
 import { perThread } from '../detector.ts';

@@ -1,4 +1,4 @@
-import { message } from '../../advice/message.ts';
+import { message } from '../../message.ts';
 import { addCarried, carry } from '../carry.ts';
 import { itemOf, sums } from '../describe.ts';
 import { perThread } from '../detector.ts';

@@ -1,4 +1,4 @@
-import { message } from '../../advice/message.ts';
+import { message } from '../../message.ts';
 import { sums } from '../describe.ts';
 import { perThread } from '../detector.ts';
 import type { Draft } from '../draft.ts';

@@ -1,5 +1,5 @@
-import { type Message, message } from '../../advice/message.ts';
 import { formatShare } from '../../format.ts';
+import { type Message, message } from '../../message.ts';
 import { addCarried, carryResult } from '../carry.ts';
 import { itemOf, nameUse, sums } from '../describe.ts';
 import { perThread } from '../detector.ts';

@@ -1,4 +1,4 @@
-import { message } from '../../advice/message.ts';
+import { message } from '../../message.ts';
 import { addCarried, wholeCall } from '../carry.ts';
 import { itemOf, nameUse, sums } from '../describe.ts';
 import { perThread } from '../detector.ts';

@@ -1,4 +1,4 @@
-import { message } from '../../advice/message.ts';
+import { message } from '../../message.ts';
 import { parseLineParts } from '../../usage/sources/lineParts.ts';
 import { addCarried, carryResult } from '../carry.ts';
 import { itemOf, nameFile, sums } from '../describe.ts';

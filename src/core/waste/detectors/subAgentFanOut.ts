@@ -1,4 +1,4 @@
-import { message } from '../../advice/message.ts';
+import { message } from '../../message.ts';
 import { addCarried, type Carried } from '../carry.ts';
 import { sums } from '../describe.ts';
 import type { Detector } from '../detector.ts';

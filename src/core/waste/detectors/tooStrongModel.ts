@@ -1,5 +1,5 @@
-import { message } from '../../advice/message.ts';
 import { usageCostUsd } from '../../cost/usageCostUsd.ts';
+import { message } from '../../message.ts';
 import type { ModelInfo } from '../../models/modelInfo.ts';
 import { PLAIN_OFFER } from '../../models/modelOffer.ts';
 import { modelsForTier } from '../../models/modelsForTier.ts';

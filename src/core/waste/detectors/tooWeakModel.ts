@@ -1,4 +1,4 @@
-import { message } from '../../advice/message.ts';
+import { message } from '../../message.ts';
 import { TIERS, type Tier } from '../../models/modelInfo.ts';
 import { resolveModel } from '../../models/resolveModel.ts';
 import { addCarried, wholeCall } from '../carry.ts';

@@ -1,4 +1,4 @@
-import { type Message, message } from '../../advice/message.ts';
+import { type Message, message } from '../../message.ts';
 import { addCarried, carryResult } from '../carry.ts';
 import { CARRIED_FORMULA, itemOf, sums } from '../describe.ts';
 import { perThread } from '../detector.ts';

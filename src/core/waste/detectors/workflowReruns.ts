@@ -1,4 +1,4 @@
-import { message } from '../../advice/message.ts';
+import { message } from '../../message.ts';
 import { addCarried, carryResult } from '../carry.ts';
 import { CARRIED_FORMULA, itemOf, nameUse, sums } from '../describe.ts';
 import { perThread } from '../detector.ts';

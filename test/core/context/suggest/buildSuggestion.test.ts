@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { message } from '../../../../src/core/advice/message.ts';
 import { parseMarkdown } from '../../../../src/core/context/render/renderMarkdown.ts';
 import { buildSuggestion } from '../../../../src/core/context/suggest/buildSuggestion.ts';
 import { rankFiles } from '../../../../src/core/context/suggest/rankFiles.ts';
 import { tellReason } from '../../../../src/core/context/suggest/suggestion.ts';
 import type { Seed } from '../../../../src/core/context/suggest/suggestQuestion.ts';
+import { message } from '../../../../src/core/message.ts';
 import { testCounter } from '../../tokens/testCounter.ts';
 import { type Files, makeCorpus, makeHistory, makeTools } from './makeCorpus.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { message } from '../../../../src/core/advice/message.ts';
 import { addChoice, NO_CHOICES } from '../../../../src/core/dashboard/findings/findingChoices.ts';
 import { buildFindingsSnapshot } from '../../../../src/core/dashboard/findings/findingsSnapshot.ts';
 import { readFindingChoices } from '../../../../src/core/dashboard/findings/readFindingChoices.ts';
+import { message } from '../../../../src/core/message.ts';
 import type { Finding } from '../../../../src/core/waste/finding.ts';
 
 function finding(id: string, fields: Partial<Finding> = {}): Finding {

@@ -1,4 +1,4 @@
-import { sayMessage } from '../../../../src/core/advice/message.ts';
+import { sayMessage } from '../../../../src/core/message.ts';
 import { buildThreads } from '../../../../src/core/waste/buildThreads.ts';
 import type { DetectorId } from '../../../../src/core/waste/detectorId.ts';
 import { DETECTORS } from '../../../../src/core/waste/detectors.ts';

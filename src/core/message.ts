@@ -1,5 +1,5 @@
-import { formatInteger } from '../format.ts';
-import { translate } from '../translate.ts';
+import { formatInteger } from './format.ts';
+import { translate } from './translate.ts';
 
 /** A sentence with holes, `{0}`, `{1}` …, to be said in the user's language where it is shown: checks run in a thread that does not know it. */
 export type Message = { text: string; values: readonly (string | number)[] };
