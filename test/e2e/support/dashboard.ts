@@ -27,8 +27,8 @@ export async function readCards(page: Page): Promise<DashboardCard[]> {
 }
 
 /** The document of the dashboard, for scripts in it. */
-export async function dashboardFrame(page: Page): Promise<Frame> {
-  const frame = await (await webviewFrame(page).owner().elementHandle())?.contentFrame();
+export async function dashboardFrame(page: Page, nth = 0): Promise<Frame> {
+  const frame = await (await webviewFrame(page, nth).owner().elementHandle())?.contentFrame();
   if (!frame) throw new Error('The dashboard has no document.');
   return frame;
 }
