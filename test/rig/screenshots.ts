@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { TEST_RUNNER_LOGS } from '../core/context/reduce/logs/testRunners.ts';
 import { makeAgentLogs } from '../fixtures/agentLogs.ts';
+import { WASTE_HOME } from '../fixtures/waste/wasteHome.ts';
 import { writeFiles } from '../node/temporaryFolder.ts';
 import { buildWhenChanged } from './build.ts';
 import {
@@ -143,6 +144,26 @@ const shots: readonly Shot[] = [
       await frame.locator('[data-kpi="cacheHitRate"] summary').click();
     },
   },
+  {
+    name: 'findings',
+    options: { viewport: { width: 1100, height: 900 } },
+    async arrange(workbench) {
+      // The same sessions, of a file with a harmless name.
+      const logs = Object.entries(WASTE_HOME).map(([path, log]) => [
+        path,
+        log.replaceAll('<img src=x>.ts', 'renderReport.ts'),
+      ]);
+      const frame = await showUsage(workbench, 'Findings', Object.fromEntries(logs));
+      await frame.locator('.finding summary').first().click();
+    },
+  },
+  {
+    name: 'data',
+    options: { viewport: { width: 1100, height: 760 } },
+    async arrange(workbench) {
+      await showUsage(workbench, 'Data');
+    },
+  },
 ];
 
 exitOnSignals(130);
@@ -180,8 +201,12 @@ async function takeScreenshot({ options, arrange }: Shot, path: string): Promise
 }
 
 /** Shows a tab of the dashboard over the logs of some weeks of work, as wide as the sidebar may be. */
-async function showUsage({ page, home }: Workbench, tab: string): Promise<FrameLocator> {
-  writeFiles(home, makeAgentLogs(Date.now()));
+async function showUsage(
+  { page, home }: Workbench,
+  tab: string,
+  logs: Readonly<Record<string, string>> = makeAgentLogs(Date.now()),
+): Promise<FrameLocator> {
+  writeFiles(home, logs);
   await openFile(page, 'README.md');
   await runCommand(page, 'Token Meter: Open Dashboard');
   const frame = webviewFrame(page);
