@@ -1,9 +1,9 @@
-import type { Frame } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DASHBOARD_TABS } from '../../src/core/dashboard/dashboardTabs.ts';
 import { parseHostMessage } from '../../src/protocol/hostMessage.ts';
 import { makeAgentLogs } from '../fixtures/agentLogs.ts';
 import { writeFiles } from '../node/temporaryFolder.ts';
+import { nextMessage } from '../rig/drive.ts';
 import { dashboardFrame, showDashboard, showTab } from './support/dashboard.ts';
 import { fillBuilder } from './support/fillBuilder.ts';
 import { useWorkbench } from './support/useWorkbench.ts';
@@ -75,18 +75,6 @@ function setAt(target: unknown, path: Path, text: string): void {
   const holder = target as Record<string, unknown>;
   if (rest.length === 0) holder[key] = text;
   else setAt(holder[key], rest, text);
-}
-
-/** What the host sends next. */
-function nextMessage(frame: Frame): Promise<unknown> {
-  return frame.evaluate(
-    () =>
-      new Promise<unknown>((resolve) => {
-        window.addEventListener('message', (event: MessageEvent<unknown>) => resolve(event.data), {
-          once: true,
-        });
-      }),
-  );
 }
 
 describe('hostile names in every place of the dashboard', () => {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 
 /** Runs a command of the palette by its full title, such as `Token Meter: Copy Scoped Context`. */
 export async function runCommand(page: Page, title: string): Promise<void> {
@@ -111,6 +111,18 @@ export function webviewFrame(page: Page, nth = 0): FrameLocator {
     .nth(nth)
     .contentFrame()
     .frameLocator('iframe#active-frame');
+}
+
+/** The next message that the host sends to a page of ours. */
+export function nextMessage(frame: Frame): Promise<unknown> {
+  return frame.evaluate(
+    () =>
+      new Promise<unknown>((resolve) => {
+        window.addEventListener('message', (event: MessageEvent<unknown>) => resolve(event.data), {
+          once: true,
+        });
+      }),
+  );
 }
 
 /** Drags the border of the sidebar until the dashboard is as wide as wanted. */

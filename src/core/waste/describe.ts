@@ -1,6 +1,6 @@
 import { formatName } from '../format.ts';
 import { type Message, message } from '../message.ts';
-import type { Carried } from './carry.ts';
+import { addCarried, type Carried, carryResult } from './carry.ts';
 import type { EvidenceItem } from './finding.ts';
 import type { Thread, ToolUse } from './thread.ts';
 
@@ -41,6 +41,14 @@ export function sums(carried: Carried, timesMs: readonly number[]) {
     firstMs: Math.min(...timesMs),
     lastMs: Math.max(...timesMs),
   };
+}
+
+/** The same of the results of tools, each for as long as it was in the context. */
+export function sumsOfResults(thread: Thread, uses: readonly ToolUse[]) {
+  return sums(
+    addCarried(uses.map((use) => carryResult(thread, use))),
+    uses.map(({ timestampMs }) => timestampMs),
+  );
 }
 
 /** The calls of a thread as numbers from 0. */

@@ -1,5 +1,5 @@
-import type { Frame, Page } from 'playwright-core';
-import { webviewFrame } from '../../rig/drive.ts';
+import type { Page } from 'playwright-core';
+import { nextMessage, webviewFrame } from '../../rig/drive.ts';
 import { median } from '../goal.ts';
 
 const DRAWS = 30;
@@ -46,16 +46,4 @@ export async function measureDraws(page: Page): Promise<Draw[]> {
     });
   }
   return draws;
-}
-
-/** What the host sends next. */
-function nextMessage(frame: Frame): Promise<unknown> {
-  return frame.evaluate(
-    () =>
-      new Promise<unknown>((resolve) => {
-        window.addEventListener('message', (event: MessageEvent<unknown>) => resolve(event.data), {
-          once: true,
-        });
-      }),
-  );
 }

@@ -1,6 +1,5 @@
 import { message } from '../../message.ts';
-import { addCarried, carryResult } from '../carry.ts';
-import { itemOf, sums } from '../describe.ts';
+import { itemOf, sumsOfResults } from '../describe.ts';
 import { perThread } from '../detector.ts';
 import type { Draft } from '../draft.ts';
 import type { Compaction, Thread, ToolUse } from '../thread.ts';
@@ -46,10 +45,7 @@ function toDraft(thread: Thread, uses: readonly ToolUse[], tokens: number): Draf
     formula: message(
       'tokens of the result (by its size) × the calls that had it in their context, at what each call paid for a token of its input; the compaction itself, which logs do not tell, is not in it',
     ),
-    ...sums(
-      addCarried(uses.map((use) => carryResult(thread, use))),
-      uses.map(({ timestampMs }) => timestampMs),
-    ),
+    ...sumsOfResults(thread, uses),
     confidence: 0.85,
     items: uses.map((use) => itemOf(use, message('known before the compaction'))),
     action: {

@@ -1,7 +1,6 @@
 import { LOCK_FILES, MINIFIED_NAME } from '../../context/reduce/fileClasses.ts';
 import { message } from '../../message.ts';
-import { addCarried, carryResult } from '../carry.ts';
-import { CARRIED_FORMULA, itemOf, sums } from '../describe.ts';
+import { CARRIED_FORMULA, itemOf, sumsOfResults } from '../describe.ts';
 import { perThread } from '../detector.ts';
 import type { Thread, ToolUse } from '../thread.ts';
 
@@ -44,10 +43,7 @@ function toDraft(thread: Thread, uses: readonly ToolUse[], tokens: number) {
     threads: [thread],
     kind: 'estimated' as const,
     formula: CARRIED_FORMULA,
-    ...sums(
-      addCarried(uses.map((use) => carryResult(thread, use))),
-      uses.map(({ timestampMs }) => timestampMs),
-    ),
+    ...sumsOfResults(thread, uses),
     confidence: 0.8,
     items: uses.toSorted((a, b) => b.tokens - a.tokens).map((use) => itemOf(use)),
     action: {

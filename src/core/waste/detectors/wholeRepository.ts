@@ -1,6 +1,5 @@
 import { type Message, message } from '../../message.ts';
-import { addCarried, carryResult } from '../carry.ts';
-import { CARRIED_FORMULA, itemOf, sums } from '../describe.ts';
+import { CARRIED_FORMULA, itemOf, sumsOfResults } from '../describe.ts';
 import { perThread } from '../detector.ts';
 import type { Draft } from '../draft.ts';
 import type { Thread, ToolUse } from '../thread.ts';
@@ -72,10 +71,7 @@ function toDraft(
     threads: [thread],
     kind: 'estimated',
     formula: CARRIED_FORMULA,
-    ...sums(
-      addCarried(uses.map((use) => carryResult(thread, use))),
-      uses.map(({ timestampMs }) => timestampMs),
-    ),
+    ...sumsOfResults(thread, uses),
     confidence,
     items: uses.toSorted((a, b) => b.tokens - a.tokens).map((use) => itemOf(use)),
     action: { kind: 'openPlanner', text: message('Suggest a scope for the task and start from that') },

@@ -1,6 +1,5 @@
 import { message } from '../../message.ts';
-import { addCarried, carryResult } from '../carry.ts';
-import { CARRIED_FORMULA, itemOf, nameUse, sums } from '../describe.ts';
+import { CARRIED_FORMULA, itemOf, nameUse, sumsOfResults } from '../describe.ts';
 import { perThread } from '../detector.ts';
 import type { Draft } from '../draft.ts';
 import type { Thread, ToolUse } from '../thread.ts';
@@ -52,10 +51,7 @@ function toDraft(thread: Thread, uses: readonly ToolUse[]): Draft {
     threads: [thread],
     kind: 'estimated',
     formula: CARRIED_FORMULA,
-    ...sums(
-      addCarried(uses.map((use) => carryResult(thread, use))),
-      uses.map(({ timestampMs }) => timestampMs),
-    ),
+    ...sumsOfResults(thread, uses),
     confidence: 0.7,
     items: uses.map((use) => itemOf(use, use.isError ? message('failed') : undefined)),
     action: {
