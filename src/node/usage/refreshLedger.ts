@@ -7,8 +7,9 @@ import { type LogTask, readLogs } from './readLogs.ts';
 /** What a refresh did; `changed` records are new or say more than before. */
 export type Refresh = { files: number; read: number; changed: number };
 
-/** Few enough that a kill loses little, many enough that the disk is not what takes the time. */
+/** Few enough that a kill loses little, many enough that each page of the ledger is written seldom. */
 const FILES_AT_ONCE = 256;
+const RECORDS_AT_ONCE = 2000;
 const MOST_ASKED_SINGLY = 100;
 
 /** Reads what is new in the logs into the ledger. Throws when the ledger cannot be written; what was written stays. */
@@ -22,20 +23,26 @@ export async function refreshLedger(
   const stateOf = (path: string) => (states === undefined ? ledger.fileState(path) : states.get(path));
   const tasks = logs.filter((log) => !isUnchanged(log, stateOf(log.path))).map((log) => toTask(log, ledger));
   const refresh: Refresh = { files: logs.length, read: tasks.length, changed: 0 };
-  let [done, failure] = [0, undefined as unknown];
-  const write = (readings: LogReading[]) => {
-    if (failure !== undefined) return;
+  let [waiting, records, done, failure] = [[] as LogReading[], 0, 0, undefined as unknown];
+  const write = () => {
     try {
-      for (let at = 0; at < readings.length; at += FILES_AT_ONCE) {
-        refresh.changed += ledger.write(readings.slice(at, at + FILES_AT_ONCE));
-      }
+      if (failure === undefined) refresh.changed += ledger.write(waiting);
     } catch (error) {
       failure = error ?? new Error('The ledger cannot be written.');
+    }
+    [waiting, records] = [[], 0];
+  };
+  const take = (readings: readonly LogReading[]) => {
+    for (const reading of readings) {
+      waiting.push(reading);
+      records += reading.records.length;
+      if (waiting.length === FILES_AT_ONCE || records >= RECORDS_AT_ONCE) write();
     }
     done += readings.length;
     onProgress?.(done, tasks.length);
   };
-  await readLogs(tasks, write, workerPath);
+  await readLogs(tasks, take, workerPath);
+  if (waiting.length > 0) write();
   if (failure !== undefined) throw failure;
   return refresh;
 }
