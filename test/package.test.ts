@@ -23,6 +23,7 @@ const ALLOWED: readonly RegExp[] = [
   /^(README|CHANGELOG)\.md$/,
   /^(LICENSE|NOTICE)$/,
   /^dist\/[a-z]\w*\.(cjs|js|vocab)$/,
+  /^dist\/cli\/[a-z]+-[A-Z0-9]+\.js$/,
   /^dist\/tree-sitter[a-z-]*\.wasm$/,
   /^media\/([a-z][\w-]*\/)*[a-z][\w-]*\.(svg|png|css|md)$/i,
 ];
@@ -71,9 +72,13 @@ describe('the package as it would be built here', () => {
   });
 
   it('carries no source map and no path of the machine it was built on', () => {
-    const built = existsSync(join(ROOT, 'dist')) ? readdirSync(join(ROOT, 'dist')) : [];
-    const telling = built.filter((name) => {
-      const text = readFileSync(join(ROOT, 'dist', name), 'utf8');
+    const options = { recursive: true, withFileTypes: true } as const;
+    const entries = existsSync(join(ROOT, 'dist')) ? readdirSync(join(ROOT, 'dist'), options) : [];
+    const built = entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name));
+    const telling = built.filter((path) => {
+      const text = readFileSync(path, 'utf8');
       return text.includes('sourceMappingURL=') || text.includes(ROOT);
     });
     expect(telling).toEqual([]);
@@ -97,7 +102,13 @@ function copyWanted(folder: string): string[] {
   for (const name of ['package.json', '.vscodeignore']) cpSync(join(ROOT, name), join(folder, name));
   const manifest = readFileSync(join(ROOT, 'package.json'), 'utf8');
   const bundles = [...manifest.matchAll(/--outfile=(dist\/[\w.]+)/g)].map(([, path = '']) => path);
-  const built = [...bundles, 'dist/o200k.vocab', 'dist/tree-sitter-go.wasm'];
+  const built = [
+    ...bundles,
+    'dist/cli.js',
+    'dist/cli/usage-3VKX7ABC.js',
+    'dist/o200k.vocab',
+    'dist/tree-sitter-go.wasm',
+  ];
   const texts = ['README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE'];
   const languages = ['package.nls.json', 'package.nls.de.json', 'l10n/bundle.l10n.de.json'];
   const media = [

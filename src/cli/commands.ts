@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Engine } from './engine.ts';
 import type { Output } from './output.ts';
 
 export type Command = {
@@ -8,13 +9,14 @@ export type Command = {
   run: (args: readonly string[], cwd: string) => Promise<Output>;
 };
 
+// Beside this bundle lie those of the threads, the vocabularies and the grammars; what a command loads lies in a folder of its own.
+const FOLDER = import.meta.dirname;
+const USAGE_WORKER = join(FOLDER, 'usageWorker.cjs');
+
 /** The commands by name, each loaded when it is asked for: all of them take longer to load than Node takes to start. */
 export const COMMANDS = {
   count: async () => {
-    const [{ COUNT_USAGE, runCount }, { counter }] = await Promise.all([
-      import('./count.ts'),
-      import('./engine.ts'),
-    ]);
+    const [{ COUNT_USAGE, runCount }, { counter }] = await Promise.all([import('./count.ts'), loadEngine()]);
     return {
       usage: COUNT_USAGE,
       about: 'Tokens of each file and of all; folders by the rules of .gitignore.',
@@ -23,7 +25,7 @@ export const COMMANDS = {
   },
   pack: async () => {
     const [{ PACK_USAGE, runPack }, { DETAILS }, { counter: files, loadCounter, parseSource }] =
-      await Promise.all([import('./pack.ts'), import('../core/context/detail.ts'), import('./engine.ts')]);
+      await Promise.all([import('./pack.ts'), import('../core/context/detail.ts'), loadEngine()]);
     return {
       usage: PACK_USAGE,
       about: `Files, folders and globs as one text for a model, without secrets; DETAIL is one of ${DETAILS.join(', ')}.`,
@@ -33,7 +35,7 @@ export const COMMANDS = {
   reduce: async () => {
     const [{ REDUCE_USAGE, runReduce }, { loadCounter }] = await Promise.all([
       import('./reduce.ts'),
-      import('./engine.ts'),
+      loadEngine(),
     ]);
     return {
       usage: REDUCE_USAGE,
@@ -45,7 +47,7 @@ export const COMMANDS = {
   outline: async () => {
     const [{ OUTLINE_USAGE, runOutline }, { loadCounter, worker }] = await Promise.all([
       import('./outline.ts'),
-      import('./engine.ts'),
+      loadEngine(),
     ]);
     return {
       usage: OUTLINE_USAGE,
@@ -54,10 +56,7 @@ export const COMMANDS = {
     };
   },
   scope: async () => {
-    const [{ runScope, SCOPE_USAGE }, { worker }] = await Promise.all([
-      import('./scope.ts'),
-      import('./engine.ts'),
-    ]);
+    const [{ runScope, SCOPE_USAGE }, { worker }] = await Promise.all([import('./scope.ts'), loadEngine()]);
     return {
       usage: SCOPE_USAGE,
       about:
@@ -70,7 +69,7 @@ export const COMMANDS = {
     return {
       usage: USAGE_USAGE,
       about: 'Tokens and list price of what coding agents have really used, from their logs.',
-      run: (args, cwd) => runUsage(args, cwd, join(import.meta.dirname, 'usageWorker.cjs')),
+      run: (args, cwd) => runUsage(args, cwd, USAGE_WORKER),
     };
   },
   waste: async () => {
@@ -79,7 +78,7 @@ export const COMMANDS = {
       usage: WASTE_USAGE,
       about:
         'What burnt tokens in the sessions of coding agents: each finding with its evidence, tokens and dollars.',
-      run: (args, cwd) => runWaste(args, cwd, join(import.meta.dirname, 'usageWorker.cjs')),
+      run: (args, cwd) => runWaste(args, cwd, USAGE_WORKER),
     };
   },
   plan: async () => {
@@ -92,10 +91,7 @@ export const COMMANDS = {
     };
   },
   tier: async () => {
-    const [{ runTier, TIER_USAGE }, { loadCounter }] = await Promise.all([
-      import('./tier.ts'),
-      import('./engine.ts'),
-    ]);
+    const [{ runTier, TIER_USAGE }, { loadCounter }] = await Promise.all([import('./tier.ts'), loadEngine()]);
     return {
       usage: TIER_USAGE,
       about: 'The cheapest tier that can do a task, why, and models of it with the price of the scope.',
@@ -103,16 +99,19 @@ export const COMMANDS = {
     };
   },
   lint: async () => {
-    const [{ LINT_USAGE, runLint }, { loadCounter }] = await Promise.all([
-      import('./lint.ts'),
-      import('./engine.ts'),
-    ]);
-    const usageWorkerPath = join(import.meta.dirname, 'usageWorker.cjs');
+    const [{ LINT_USAGE, runLint }, { loadCounter }] = await Promise.all([import('./lint.ts'), loadEngine()]);
     return {
       usage: LINT_USAGE,
       about:
         'What to change in prompts and in files with instructions, such as CLAUDE.md, and what these cost in each call.',
-      run: (args, cwd) => runLint(args, cwd, { loadCounter, usageWorkerPath }),
+      run: (args, cwd) => runLint(args, cwd, { loadCounter, usageWorkerPath: USAGE_WORKER }),
     };
   },
 } satisfies Record<string, () => Promise<Command>>;
+
+let engine: Promise<Engine> | undefined;
+
+function loadEngine(): Promise<Engine> {
+  engine ??= import('./engine.ts').then(({ createEngine }) => createEngine(FOLDER));
+  return engine;
+}

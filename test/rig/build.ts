@@ -26,5 +26,5 @@ export function hashFiles(patterns: readonly string[]): string {
 }
 
 function hashBuild(): string {
-  return hashFiles(['src/**', 'webview/**', 'package.json', 'package-lock.json', 'dist/*']);
+  return hashFiles(['src/**', 'webview/**', 'package.json', 'package-lock.json', 'dist/**']);
 }

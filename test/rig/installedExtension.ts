@@ -9,7 +9,7 @@ import { codeServerEntry, ensureCodeServer } from './codeServerInstall.ts';
 import { cacheDir, projectRoot } from './paths.ts';
 
 const packedFiles = [
-  'dist/*',
+  'dist/**',
   'media/**',
   'package.json',
   'package.nls*.json',

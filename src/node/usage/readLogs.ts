@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { LEAN_HEAP } from '../leanHeap.ts';
@@ -10,7 +11,7 @@ import { readLog } from './readLog.ts';
 export type LogTask = { log: FoundLog; known?: Checkpoint; wantsEvents?: boolean };
 
 /** What a reading thread is started with: all tasks, and the number of the next one that nobody has taken. */
-export type ReaderStart = { role: 'reader'; tasks: readonly LogTask[]; next: Int32Array };
+export type ReaderStart = { tasks: readonly LogTask[]; next: Int32Array };
 
 /** Under so many bytes a thread takes longer to start than to help. */
 const BYTES_FOR_THREADS = 16_000_000;
@@ -19,8 +20,8 @@ const RECORDS_AT_ONCE = 100;
 const MOST_THREADS = 3;
 
 /**
- * Reads logs, many of them on several threads, and gives readings in groups, in no order. `workerPath` is the bundle of the
- * reading threads; without it this thread reads alone.
+ * Reads logs, many of them on several threads, and gives readings in groups, in no order. `workerPath` is the
+ * bundle of the usage worker, beside which that of the reading threads lies; without it this thread reads alone.
  */
 export async function readLogs(
   tasks: readonly LogTask[],
@@ -31,7 +32,7 @@ export async function readLogs(
   const next = new Int32Array(new SharedArrayBuffer(4));
   const bytes = sorted.reduce((sum, task) => sum + unreadBytes(task), 0);
   const wanted = workerPath === undefined || bytes < BYTES_FOR_THREADS ? 0 : availableParallelism() - 1;
-  const start: ReaderStart = { role: 'reader', tasks: sorted, next };
+  const start: ReaderStart = { tasks: sorted, next };
   const threads = Array.from({ length: Math.min(wanted, MOST_THREADS) }, () =>
     startThread(workerPath ?? '', start, onReadings),
   );
@@ -79,7 +80,7 @@ function startThread(
   start: ReaderStart,
   onReadings: (readings: LogReading[]) => void,
 ): Promise<void> {
-  const worker = new Worker(workerPath, {
+  const worker = new Worker(join(dirname(workerPath), 'usageReader.cjs'), {
     workerData: start,
     resourceLimits: LEAN_HEAP,
   });

@@ -13,9 +13,12 @@ export const checkFiles: ManifestCheck = ({ manifest, files }) => {
   const named = [manifest.icon, ...icons, ...pictures]
     .flatMap((name) => (typeof name === 'object' ? Object.values(name) : [name]))
     .filter((name): name is string => typeof name === 'string');
-  const built = Object.values(manifest.scripts).flatMap((script) =>
-    [...script.matchAll(/--outfile=(\S+)/g)].map(([, path]) => path),
-  );
+  const built = Object.values(manifest.scripts).flatMap((script) => [
+    ...[...script.matchAll(/--outfile=(\S+)/g)].map(([, path]) => path),
+    ...[...script.matchAll(/ (\w+)=src\/.* --outdir=(\S+)/g)].map(
+      ([, name, folder]) => `${folder}/${name}.js`,
+    ),
+  ]);
   return [
     ...named
       .filter((name) => !/^\$\([a-z0-9-]+(~spin)?\)$/.test(name) && !files.has(name.replace(/^\.\//, '')))

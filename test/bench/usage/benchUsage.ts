@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildSync } from 'esbuild';
 import { findLogs } from '../../../src/node/usage/findLogs.ts';
 import { placesOfHome } from '../../../src/node/usage/usagePlaces.ts';
-import { bundleForNode } from '../buildBundles.ts';
+import { buildWhenChanged } from '../../rig/build.ts';
 import { atMost, type Goal, median, printGoals } from '../goal.ts';
 import { printTable } from '../printTable.ts';
 import { compareWithCcusage } from './compareWithCcusage.ts';
@@ -12,8 +11,9 @@ import { makeLargeFiles, makeManyFiles, repeatHome } from './makeHomes.ts';
 import { measureAppend } from './measureAppend.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
+const CLI = join(ROOT, 'dist/cli.js');
+const WORKER = join(ROOT, 'dist/usageWorker.cjs');
 const FOLDER = join(ROOT, '.cache/bench/usage');
-const CLI = join(FOLDER, 'cli.js');
 const LEDGER = join(FOLDER, 'ledger');
 const ROUNDS = 5;
 
@@ -22,15 +22,14 @@ const REPORT_MEMORY = `data:text/javascript,${encodeURIComponent(
   "process.on('exit', () => process.stderr.write('\\n' + process.resourceUsage().maxRSS))",
 )}`;
 
-type Run = { ms: number; memoryMb: number };
-
 /**
  * Reading the logs of `home` into a ledger, beside ccusage where the path of its native binary is given: they take turns, so that what
  * disturbs one disturbs the other.
  */
 export async function benchUsage(home: string | undefined, ccusage: string | undefined): Promise<void> {
   if (home === undefined) throw new Error('npm run bench -- usage <home folder with logs> [native ccusage]');
-  buildCli();
+  await buildWhenChanged();
+  rmSync(FOLDER, { recursive: true, force: true });
   const goals = [
     ...benchCold('the logs given', resolve(home), ccusage),
     ...benchCold(
@@ -43,31 +42,22 @@ export async function benchUsage(home: string | undefined, ccusage: string | und
     ...benchUnchanged(makeManyFiles(join(FOLDER, 'many'), 10_000), 200),
     ...benchLarge(),
     ...benchIdle(resolve(home)),
-    atMost('an appended line to a new status, ms', 500, await measureAppend(join(FOLDER, 'usageWorker.cjs'))),
+    atMost('an appended line to a new status, ms', 500, await measureAppend(WORKER)),
   ];
   printGoals('goals', goals);
   if (ccusage !== undefined) await compareWithCcusage(resolve(home), ccusage);
   rmSync(FOLDER, { recursive: true });
 }
 
-function buildCli(): void {
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER, { recursive: true });
-  bundleForNode('src/node/usageWorker.ts', join(FOLDER, 'usageWorker.cjs'));
-  const options = { bundle: true, minify: true, platform: 'node', format: 'esm', target: 'node22' } as const;
-  buildSync({ ...options, entryPoints: [join(ROOT, 'src/cli/main.ts')], outfile: CLI });
-}
-
 function benchCold(name: string, home: string, ccusage: string | undefined, rounds = ROUNDS): Goal[] {
   const megabytes = sizeOf(home) / 1e6;
-  const ours: Run[] = [];
+  const ours: number[] = [];
   const theirs: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    rmSync(LEDGER, { recursive: true, force: true });
-    ours.push(runUsage(home));
+    ours.push(timeUsage(home));
     if (ccusage !== undefined) theirs.push(runCcusage(home, ccusage));
   }
-  const ms = median(ours.map((run) => run.ms));
+  const ms = median(ours);
   const theirMs = theirs.length === 0 ? undefined : median(theirs);
   const row = (subject: string, time: number) => [
     subject,
@@ -79,13 +69,12 @@ function benchCold(name: string, home: string, ccusage: string | undefined, roun
     ['', 'ms', 'MB/s'],
     [row('token-meter, ledger written', ms), ...(theirMs === undefined ? [] : [row('ccusage', theirMs)])],
   );
-  const memory = atMost(`${name}: memory, MB`, 150, Math.max(...ours.map(({ memoryMb }) => memoryMb)));
+  const memory = atMost(`${name}: memory, MB`, 150, measureMemory(home));
   return theirMs === undefined ? [memory] : [atMost(`${name}: time ÷ ccusage`, 1, ms / theirMs), memory];
 }
 
 function benchUnchanged(home: string, wantedMs: number): Goal[] {
-  rmSync(LEDGER, { recursive: true, force: true });
-  runUsage(home);
+  timeUsage(home);
   const script = join(import.meta.dirname, 'measureRefresh.ts');
   const output = execFileSync(process.execPath, [script, home, LEDGER], { encoding: 'utf8' });
   const { files, ms } = JSON.parse(output) as { files: number; ms: number };
@@ -94,17 +83,16 @@ function benchUnchanged(home: string, wantedMs: number): Goal[] {
 
 function benchLarge(): Goal[] {
   return makeLargeFiles(join(FOLDER, 'large')).flatMap(({ name, home, wantedMs }) => {
-    rmSync(LEDGER, { recursive: true, force: true });
-    const { ms, memoryMb } = runUsage(home);
+    const memory = atMost(`${name}: memory, MB`, 150, measureMemory(home));
+    const time = wantedMs === undefined ? [] : [atMost(`${name}: ms`, wantedMs, timeUsage(home))];
     rmSync(home, { recursive: true });
-    const memory = atMost(`${name}: memory, MB`, 150, memoryMb);
-    return wantedMs === undefined ? [memory] : [atMost(`${name}: ms`, wantedMs, ms), memory];
+    return [...time, memory];
   });
 }
 
 function benchIdle(home: string): Goal[] {
   const script = join(import.meta.dirname, 'measureIdle.ts');
-  const output = execFileSync(process.execPath, [script, home, join(FOLDER, 'usageWorker.cjs')], {
+  const output = execFileSync(process.execPath, [script, home, WORKER], {
     encoding: 'utf8',
   });
   const { lookedAt, notLookedAt } = JSON.parse(output) as { lookedAt: number; notLookedAt: number };
@@ -114,20 +102,31 @@ function benchIdle(home: string): Goal[] {
   ];
 }
 
-function runUsage(home: string): Run {
-  const args = ['--import', REPORT_MEMORY, CLI, 'usage', '--home', home, '--ledger', LEDGER, '--json'];
+/** Milliseconds for a read from nothing, the ledger written. */
+function timeUsage(home: string): number {
+  rmSync(LEDGER, { recursive: true, force: true });
   const start = performance.now();
-  // Both streams together: the memory stands last.
-  const command = [process.execPath, ...args].map((arg) => `'${arg.replaceAll("'", "'\\''")}'`).join(' ');
-  const output = execFileSync('sh', ['-c', `${command} 2>&1 >/dev/null`], { encoding: 'utf8' });
-  const ms = performance.now() - start;
-  return { ms, memoryMb: Number(output.slice(output.lastIndexOf('\n') + 1)) / 1024 };
+  execFileSync(process.execPath, [CLI, ...argumentsFor(home)], { stdio: 'ignore' });
+  return performance.now() - start;
+}
+
+/** The same once more: what reports the memory takes time. */
+function measureMemory(home: string): number {
+  rmSync(LEDGER, { recursive: true, force: true });
+  const args = ['--import', REPORT_MEMORY, CLI, ...argumentsFor(home)];
+  const { stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e9 });
+  // The memory stands last.
+  return Number(stderr.slice(stderr.lastIndexOf('\n') + 1)) / 1024;
+}
+
+function argumentsFor(home: string): string[] {
+  return ['usage', '--home', home, '--ledger', LEDGER, '--json'];
 }
 
 function runCcusage(home: string, ccusage: string): number {
   const env = { ...process.env, HOME: home, CLAUDE_CONFIG_DIR: join(home, '.claude') };
   const start = performance.now();
-  execFileSync(ccusage, ['daily', '--json', '--offline'], { env, maxBuffer: 1e9 });
+  execFileSync(ccusage, ['daily', '--json', '--offline'], { env, stdio: 'ignore' });
   return performance.now() - start;
 }
 
