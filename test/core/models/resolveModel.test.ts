@@ -23,7 +23,7 @@ describe('resolveModel', () => {
   });
 
   it('knows no price of a model that nobody knows', () => {
-    for (const id of ['brand-new', 'gpt-5.3-codex-spark', 'codex-auto-review', '__proto__', '']) {
+    for (const id of ['brand-new', 'gpt-5.3-codex-spark', '__proto__', '']) {
       expect(resolveModel(id).price, id).toBeUndefined();
     }
   });

@@ -1,7 +1,14 @@
 import { canonicalModelId } from '../canonicalModelId.ts';
 import { LIST_PRICES } from './listPrices.ts';
 import type { ModelPrice, TokenPrices } from './modelPrice.ts';
-import { batchFactorOf, FAST_FACTORS, OWN_PRICES, OWN_PRICES_DATE } from './ownPrices.ts';
+import {
+  batchFactorOf,
+  FAST_FACTORS,
+  MODEL_PERIODS,
+  type ModelPeriod,
+  OWN_PRICES,
+  OWN_PRICES_DATE,
+} from './ownPrices.ts';
 
 /** A price and the time from which it holds. */
 type DatedPrice = { fromMs: number; price: ModelPrice };
@@ -21,14 +28,29 @@ const TABLE_MS = Date.parse(OWN_PRICES_DATE);
 function findPrices(modelId: string): readonly DatedPrice[] {
   const known = found.get(modelId);
   if (known !== undefined) return known;
-  const id = canonicalModelId(modelId);
-  const own = Object.hasOwn(OWN_PRICES, id) ? OWN_PRICES[id] : undefined;
-  const prices =
-    own === undefined
-      ? readRows(id).map(toDatedPrice)
-      : own.map(({ since, price }) => ({ fromMs: toFromMs(since), price }));
+  const prices = lookUpPrices(canonicalModelId(modelId));
   if (found.size < MOST_FOUND) found.set(modelId, prices);
   return prices;
+}
+
+function lookUpPrices(id: string): readonly DatedPrice[] {
+  const periods = Object.hasOwn(MODEL_PERIODS, id) ? MODEL_PERIODS[id] : undefined;
+  if (periods !== undefined) return periods.flatMap((_, index) => pricesOfPeriod(periods, index));
+  const own = Object.hasOwn(OWN_PRICES, id) ? OWN_PRICES[id] : undefined;
+  return own === undefined
+    ? readRows(id).map(toDatedPrice)
+    : own.map(({ since, price }) => ({ fromMs: toFromMs(since), price }));
+}
+
+/** Those of the model that a name meant then, while it did. */
+function pricesOfPeriod(periods: readonly ModelPeriod[], index: number): DatedPrice[] {
+  const { since, model } = periods[index] ?? { model: '' };
+  const fromMs = toFromMs(since);
+  const untilMs = index + 1 < periods.length ? toFromMs(periods[index + 1]?.since) : Number.POSITIVE_INFINITY;
+  const prices = findPrices(model);
+  const atFirst = prices.filter((each) => each.fromMs <= fromMs).slice(-1);
+  const later = prices.filter((each) => each.fromMs > fromMs && each.fromMs < untilMs);
+  return [...atFirst.map(({ price }) => ({ fromMs, price })), ...later];
 }
 
 /** Ids are few and asked for with every record. */

@@ -22,8 +22,28 @@ export const FAST_FACTORS: Readonly<Record<string, number>> = {
   'claude-opus-4-8': 2,
   'claude-opus-4-7': 6,
   'claude-opus-4-6': 6,
+  'gpt-5.6-sol': 2,
+  'gpt-5.6-terra': 2,
+  'gpt-5.6-luna': 2,
   'gpt-5.5': 2.5,
   'gpt-5.4': 2,
+  'gpt-5.4-mini': 2,
+  'gpt-5.2': 2,
+  'gpt-5.1': 2,
+  'gpt-5': 2,
+  'gpt-5-mini': 1.8,
+};
+
+/** A name that means one model after another, and the day from which it means each; the first always did. */
+export type ModelPeriod = { since?: string; model: string };
+
+/** By ccusage and OpenUsage, which took the days from Codex's own list of models. */
+export const MODEL_PERIODS: Readonly<Record<string, readonly ModelPeriod[]>> = {
+  'codex-auto-review': [
+    { model: 'gpt-5.4' },
+    { since: '2026-04-23', model: 'gpt-5.5' },
+    { since: '2026-07-09', model: 'gpt-5.6-luna' },
+  ],
 };
 
 /** These vendors ask half for a batch that may take a day. */

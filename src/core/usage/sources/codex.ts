@@ -11,14 +11,23 @@ import {
   readTime,
   readTokens,
 } from './readFields.ts';
+import { readServiceTier } from './readServiceTier.ts';
+
+/** The settings of Codex, seen from a rollout of a day and from an archived one. */
+const CONFIGS = ['../../../../config.toml', '../config.toml'] as const;
 
 /** Codex CLI, Desktop and IDE extension: a rollout per session, with cumulative totals after each call. */
 export const CODEX: LogSource = {
   label: 'Codex',
   formats: {
     rollout: linesFormat<State>({
-      marks: ['"token_count"', '"turn_context"', '"session_meta"'],
-      start: (file) => ({ sessionId: sessionIdOf(file.path), isFork: false }),
+      marks: ['"token_count"', '"turn_context"', '"session_meta"', '"thread_settings_applied"'],
+      companions: CONFIGS,
+      start: (file) => ({
+        sessionId: sessionIdOf(file.path),
+        isFork: false,
+        ...known({ serviceTier: configuredTier(file) }),
+      }),
       readLine,
     }),
   },
@@ -41,11 +50,16 @@ type State = {
   project?: string;
   provider?: string;
   model?: string;
+  /** Of the calls to come. Older rollouts do not name it: then it is the one in the settings when the rollout was read first. */
+  serviceTier?: string;
   total?: Counts;
 };
 
 /** Input with cache, cache reads, cache writes, output with reasoning, reasoning. */
 type Counts = [input: number, cacheRead: number, cacheWrite: number, output: number, reasoning: number];
+
+/** Two names of one tier. */
+const FAST_TIERS: ReadonlySet<string> = new Set(['fast', 'priority']);
 
 /** Long enough for a fork to be written, shorter than a model takes to answer. */
 const REPLAY_MS = 1000;
@@ -66,6 +80,7 @@ function readLine(line: JsonObject, state: State, sink: LogSink, file: LogFile):
   if (line['type'] === 'session_meta') readMeta(payload, state);
   else if (line['type'] === 'turn_context') readTurn(payload, state);
   else if (payload['type'] === 'token_count') readCount(payload, timestampMs, state, sink, file);
+  else if (payload['type'] === 'thread_settings_applied') readSettings(payload, state);
   if (sink.addEvent) addCodexEvents(line, payload, originOf(timestampMs, state, file), sink.addEvent);
 }
 
@@ -103,6 +118,16 @@ function readMeta(payload: JsonObject, state: State): void {
 
 function readTurn(payload: JsonObject, state: State): void {
   Object.assign(state, known({ model: readText(payload['model']), project: readText(payload['cwd']) }));
+}
+
+function readSettings(payload: JsonObject, state: State): void {
+  const { model, service_tier: serviceTier } = readObject(payload['thread_settings']);
+  Object.assign(state, known({ model: readText(model), serviceTier: readText(serviceTier) }));
+}
+
+function configuredTier({ companions }: LogFile): string | undefined {
+  const config = CONFIGS.map((name) => companions[name]).find((text) => text !== undefined);
+  return config === undefined ? undefined : readServiceTier(config);
 }
 
 function readCount(
@@ -166,7 +191,7 @@ function toRecord(
   state: State,
   file: LogFile,
 ): UsageRecord {
-  const { parentSessionId, provider, model, startMs } = state;
+  const { parentSessionId, provider, model, startMs, serviceTier = '' } = state;
   return {
     ...originOf(timestampMs, state, file),
     // A copy of a session, archived or forked, keeps the times and the totals of its events.
@@ -179,6 +204,12 @@ function toRecord(
     reasoningTokens: reasoning,
     requests: 1,
     quality: 'reported',
-    ...known({ parentSessionId, provider, model, sessionStartMs: startMs }),
+    ...known({
+      parentSessionId,
+      provider,
+      model,
+      sessionStartMs: startMs,
+      speed: FAST_TIERS.has(serviceTier) ? ('fast' as const) : undefined,
+    }),
   };
 }

@@ -35,6 +35,14 @@ describe('findPrice', () => {
     expect(findPrice('gemini-3.6-flash')?.input).toBe(0.75);
   });
 
+  it('follows a name that means one model after another', () => {
+    const inputOn = (month: number, day: number) =>
+      findPrice('codex-auto-review', Date.UTC(2026, month - 1, day))?.input;
+    expect([inputOn(4, 22), inputOn(4, 23), inputOn(7, 8)]).toEqual([2.5, 5, 5]);
+    expect([inputOn(7, 9), inputOn(7, 29), inputOn(7, 30)]).toEqual([1, 1, 0.2]);
+    expect(findPrice('codex-auto-review')).toEqual(findPrice('gpt-5.6-luna'));
+  });
+
   it('is unknown, not free, for a model without a price', () => {
     expect(findPrice('gpt-oss-120b')).toBeUndefined();
     expect(findPrice('toString')).toBeUndefined();

@@ -81,6 +81,41 @@ describe('a Codex rollout', () => {
     expect(records.map(({ model }) => model)).toEqual([undefined, 'gpt-5.3-codex-spark', 'gpt-5.5']);
   });
 
+  it('knows fast mode by the settings of the thread', () => {
+    const { records } = read(
+      codex.settings(0, { service_tier: 'fast' }),
+      codex.count(1, [10, 0, 1]),
+      codex.settings(2, { service_tier: 'default', model: 'gpt-5.6-sol' }),
+      codex.count(3, [20, 0, 2]),
+      codex.settings(4, { service_tier: 'priority' }),
+      codex.count(5, [30, 0, 3]),
+    );
+    expect(records.map(({ speed, model }) => [speed, model])).toEqual([
+      ['fast', undefined],
+      [undefined, 'gpt-5.6-sol'],
+      ['fast', 'gpt-5.6-sol'],
+    ]);
+  });
+
+  it.each(['../../../../config.toml', '../config.toml'])(
+    'takes the tier of %s where the rollout does not name it',
+    (name) => {
+      const lines = [codex.count(1, [10, 0, 1]), codex.settings(2, { service_tier: 'default' })];
+      const { records } = readFixture('codex', 'rollout', [...lines, codex.count(3, [20, 0, 2])], {
+        companions: { [name]: 'service_tier = "fast"' },
+      });
+      expect(records.map(({ speed }) => speed)).toEqual(['fast', undefined]);
+    },
+  );
+
+  it('counts nothing of what `codex exec --json` prints: the rollout of the same thread has it, with its times', () => {
+    const { records, skips } = read(
+      { type: 'thread.started', thread_id: 'one' },
+      { type: 'turn.completed', usage: { input_tokens: 100, cached_input_tokens: 40, output_tokens: 5 } },
+    );
+    expect([records, skips]).toEqual([[], []]);
+  });
+
   it('splits writes into the cache off the input', () => {
     const total = {
       input_tokens: 100,

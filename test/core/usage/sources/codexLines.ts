@@ -11,6 +11,8 @@ export const codex = {
       type: 'token_count',
       info: { total_token_usage: total && usage(total), last_token_usage: last && usage(last) },
     }),
+  settings: (seconds: number, settings: Record<string, unknown>) =>
+    line(seconds, 'event_msg', { type: 'thread_settings_applied', thread_settings: settings }),
   limits: (seconds: number) =>
     line(seconds, 'event_msg', { type: 'token_count', info: null, rate_limits: {} }),
 };
