@@ -1,4 +1,5 @@
 import type { ModelPrice, TokenPrices } from '../models/prices/modelPrice.ts';
+import { inputWithCache } from '../usage/usageRecord.ts';
 import { toUsd } from './picoUsd.ts';
 
 /** Tokens of one request by kind; `inputTokens` is without what comes from a cache or goes into it. Absent is none. */
@@ -11,7 +12,12 @@ export type RequestTokens = {
 };
 
 /** How a request is sent; `contextTokens` where the tokens stand for several requests: the input of one of them, cache included. */
-export type RequestTerms = { isFast?: boolean; isBatch?: boolean; contextTokens?: number };
+export type RequestTerms = {
+  isFast?: boolean;
+  isUsOnly?: boolean;
+  isBatch?: boolean;
+  contextTokens?: number;
+};
 
 /**
  * What a request costs in US dollars by a price. Summed in whole millionths of a millionth of a dollar, so that no cent is lost in any sum of
@@ -30,12 +36,12 @@ export function requestCostUsd(
 export function requestCostPicoUsd(
   tokens: RequestTokens,
   price: ModelPrice | undefined,
-  { isFast, isBatch, contextTokens = contextOf(tokens) }: RequestTerms = {},
+  { isFast, isUsOnly, isBatch, contextTokens = inputWithCache(tokens) }: RequestTerms = {},
 ): bigint | undefined {
   if (price === undefined) return undefined;
-  const { longContext, fastFactor = 1, batchFactor = 1 } = price;
+  const { longContext, fastFactor = 1, usFactor = 1, batchFactor = 1 } = price;
   const prices = longContext !== undefined && contextTokens > longContext.aboveTokens ? longContext : price;
-  const factor = (isFast ? fastFactor : 1) * (isBatch ? batchFactor : 1);
+  const factor = (isFast ? fastFactor : 1) * (isUsOnly ? usFactor : 1) * (isBatch ? batchFactor : 1);
   const parts = partsOf(tokens, prices);
   if (!parts.every(([count]) => Number.isFinite(count))) return undefined;
   return parts.reduce(
@@ -56,11 +62,6 @@ function partsOf(tokens: RequestTokens, prices: TokenPrices): [count: number, pe
     [tokens.cacheWrite5mTokens ?? 0, cacheWrite5m],
     [tokens.cacheWrite1hTokens ?? 0, cacheWrite1h],
   ];
-}
-
-function contextOf(tokens: RequestTokens): number {
-  const { inputTokens = 0, cacheReadTokens = 0, cacheWrite5mTokens = 0, cacheWrite1hTokens = 0 } = tokens;
-  return inputTokens + cacheReadTokens + cacheWrite5mTokens + cacheWrite1hTokens;
 }
 
 /** Estimated tokens may have fractions; a price has at most six digits behind the point. */

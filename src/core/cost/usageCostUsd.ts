@@ -9,7 +9,11 @@ import { requestCostUsd } from './requestCost.ts';
  */
 export function usageCostUsd(usage: PricedUsage, priceOf: PriceFinder = findPrice): number | undefined {
   if (usage.model === undefined || (usage.inputTokens ?? usage.outputTokens) === undefined) return undefined;
-  const terms = { isFast: usage.speed === 'fast', contextTokens: contextTokensOf(usage) };
+  const terms = {
+    isFast: usage.speed === 'fast',
+    isUsOnly: usage.inferenceGeo === 'us',
+    contextTokens: contextTokensOf(usage),
+  };
   const costUsd = requestCostUsd(usage, priceOf(usage.model, usage.timestampMs), terms);
   return costUsd === undefined ? undefined : costUsd + (usage.webSearches ?? 0) * USD_PER_WEB_SEARCH;
 }

@@ -23,10 +23,12 @@ const SUMMED = [
  */
 export function totalOf(record: UsageRecord, dayOf: DayOf): UsageRecord {
   const day = dayOf(record.timestampMs);
-  const { source, model, provider, project, speed, quality } = record;
+  const { source, model, provider, project, speed, inferenceGeo, quality } = record;
   const context = contextTokensOf(record);
   const step = CONTEXT_STEPS.findLast((threshold) => context > threshold);
   const parts = [day, source, project, model, provider, speed, quality, step];
+  // Totals from before it was known keep their keys.
+  if (inferenceGeo !== undefined) parts.push(inferenceGeo);
   const total: UsageRecord = {
     ...record,
     key: `total:${JSON.stringify(parts)}`,

@@ -59,6 +59,7 @@ function compareUsage(a: UsageRecord, b: UsageRecord): number {
     compareText(a.model, b.model) ||
     compareText(a.provider, b.provider) ||
     compareText(a.speed, b.speed) ||
+    compareText(a.inferenceGeo, b.inferenceGeo) ||
     compareText(b.quality, a.quality)
   );
 }

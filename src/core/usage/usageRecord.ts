@@ -35,6 +35,8 @@ export type PricedUsage = UsageTokens & {
   /** Input of one request, cache included, where the record stands for several. */
   contextTokens?: number;
   speed?: 'fast';
+  /** Only machines there could answer. */
+  inferenceGeo?: 'us';
   webSearches?: number;
 };
 
@@ -73,7 +75,10 @@ export type Layer = (typeof LAYERS)[number];
 
 /** Input of one request with all that came from a cache: what long-context prices go by. */
 export function contextTokensOf(usage: PricedUsage): number {
-  if (usage.contextTokens !== undefined) return usage.contextTokens;
-  const { inputTokens = 0, cacheReadTokens = 0, cacheWrite5mTokens = 0, cacheWrite1hTokens = 0 } = usage;
+  return usage.contextTokens ?? inputWithCache(usage);
+}
+
+export function inputWithCache(tokens: UsageTokens): number {
+  const { inputTokens = 0, cacheReadTokens = 0, cacheWrite5mTokens = 0, cacheWrite1hTokens = 0 } = tokens;
   return inputTokens + cacheReadTokens + cacheWrite5mTokens + cacheWrite1hTokens;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { usageCostUsd } from '../../../src/core/cost/usageCostUsd.ts';
+import type { UsageRecord } from '../../../src/core/usage/usageRecord.ts';
 import { usageRecord } from '../usage/usageRecord.ts';
 
 const million = 1_000_000;
@@ -19,6 +20,16 @@ describe('usageCostUsd', () => {
   it('multiplies by the factor of fast mode', () => {
     const fast = usageRecord({ ...nothing, model: 'claude-opus-4-6', outputTokens: million, speed: 'fast' });
     expect(usageCostUsd(fast)).toBeCloseTo(150, 9);
+  });
+
+  it('asks a tenth more for the United States alone, where the model is dearer there', () => {
+    const usOnly = (model: string, fields: Partial<UsageRecord> = {}) =>
+      usageCostUsd(usageRecord({ ...nothing, model, outputTokens: million, inferenceGeo: 'us', ...fields }));
+    expect(usOnly('claude-opus-4-6', { webSearches: 1 })).toBeCloseTo(27.51, 9);
+    expect(usOnly('claude-opus-4-6', { speed: 'fast' })).toBeCloseTo(165, 9);
+    expect(usOnly('claude-sonnet-5-5')).toBeCloseTo(11, 9);
+    expect(usOnly('claude-opus-4-5-20251101')).toBeCloseTo(25, 9);
+    expect(usOnly('claude-haiku-4-5')).toBeCloseTo(5, 9);
   });
 
   it('takes the higher price for all of a request whose context is over the line', () => {

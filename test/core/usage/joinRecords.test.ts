@@ -27,6 +27,7 @@ const records: fc.Arbitrary<UsageRecord> = fc
       isFinal: fc.constant(true),
       costReportedUsd: small,
       contextTokens: small,
+      inferenceGeo: fc.constant('us'),
     },
     { requiredKeys: ['timestampMs', 'sessionId', 'quality'] },
   )

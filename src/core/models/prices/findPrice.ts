@@ -8,6 +8,7 @@ import {
   type ModelPeriod,
   OWN_PRICES,
   OWN_PRICES_DATE,
+  usFactorOf,
 } from './ownPrices.ts';
 
 /** A price and the time from which it holds. */
@@ -91,6 +92,7 @@ function toModelPrice(names: string, cells: readonly string[]): ModelPrice {
   const [id = ''] = names.split('|');
   const above = cells[KINDS];
   const fastFactor = FAST_FACTORS[id];
+  const usFactor = usFactorOf(id);
   const batchFactor = batchFactorOf(id);
   return {
     ...toTokenPrices(cells),
@@ -98,6 +100,7 @@ function toModelPrice(names: string, cells: readonly string[]): ModelPrice {
       longContext: { aboveTokens: Number(above.slice(1)), ...toTokenPrices(cells.slice(KINDS + 1)) },
     }),
     ...(fastFactor !== undefined && { fastFactor }),
+    ...(usFactor !== undefined && { usFactor }),
     ...(batchFactor !== undefined && { batchFactor }),
   };
 }

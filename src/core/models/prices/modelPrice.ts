@@ -13,6 +13,8 @@ export type ModelPrice = TokenPrices & {
   longContext?: TokenPrices & { aboveTokens: number };
   /** All prices times this in fast mode. */
   fastFactor?: number;
+  /** All prices times this where only machines in the United States may answer. */
+  usFactor?: number;
   /** All prices times this in a batch that may take a day. */
   batchFactor?: number;
 };

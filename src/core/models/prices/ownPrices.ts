@@ -53,10 +53,25 @@ export function batchFactorOf(id: string): number | undefined {
   return HALF_IN_BATCHES.test(id) ? 0.5 : undefined;
 }
 
+/** Claude since Opus 4.6 and Sonnet 4.6 asks a tenth more for inference in the United States alone. */
+const DEARER_IN_US = /^claude-(?:(?:opus|sonnet)-4-[6-9]|[a-z]+-[5-9](?:-|$))/;
+const US_FACTOR = 1.1;
+
+export function usFactorOf(id: string): number | undefined {
+  return DEARER_IN_US.test(id) ? US_FACTOR : undefined;
+}
+
 /** A price of our own and the day from which it holds; absent: always. */
 export type OwnPrice = { since?: string; price: ModelPrice };
 
-const SONNET_55 = { input: 2, output: 10, cacheWrite5m: 2.5, cacheWrite1h: 4, batchFactor: 0.5 } as const;
+const SONNET_55 = {
+  input: 2,
+  output: 10,
+  cacheWrite5m: 2.5,
+  cacheWrite1h: 4,
+  usFactor: US_FACTOR,
+  batchFactor: 0.5,
+} as const;
 
 /** Prices of our own, the oldest first; they win over the list. Claude from Anthropic's price page, 2026-11-22. */
 export const OWN_PRICES: Readonly<Record<string, readonly OwnPrice[]>> = {
@@ -82,6 +97,7 @@ export const OWN_PRICES: Readonly<Record<string, readonly OwnPrice[]>> = {
           cacheWrite5m: 0.625,
           cacheWrite1h: 1,
         },
+        usFactor: US_FACTOR,
         batchFactor: 0.5,
       },
     },

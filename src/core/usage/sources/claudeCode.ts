@@ -1,4 +1,4 @@
-import type { UsageRecord, UsageTokens } from '../usageRecord.ts';
+import { inputWithCache, type UsageRecord, type UsageTokens } from '../usageRecord.ts';
 import { addClaudeEvents } from './claudeEvents.ts';
 import {
   type LogFile,
@@ -146,7 +146,9 @@ function readResponse(
       model: readText(message['model']),
       estimatedOutputTokens: estimate,
       sessionStartMs: state.sessionStartMs,
+      contextTokens: contextOf(usage, message['model']),
       speed: usage['speed'] === 'fast' ? ('fast' as const) : undefined,
+      inferenceGeo: usage['inference_geo'] === 'us' ? ('us' as const) : undefined,
       webSearches: readTokens(readObject(usage['server_tool_use'])['web_search_requests']) || undefined,
       costReportedUsd: readUsd(line['costUSD']),
       // Side questions replay their parent's messages. A sub-agent's own calls are a side chain as well, and the only copy.
@@ -171,12 +173,25 @@ function readUsage(usage: JsonObject): UsageTokens {
   };
 }
 
+/** Of a response that the model gave in several turns the usage may be their sum: the context is that of the last one. */
+function contextOf(usage: JsonObject, model: unknown): number | undefined {
+  const own = readArray(usage['iterations']).filter((turn) => (readObject(turn)['model'] ?? model) === model);
+  if (own.length < 2) return undefined;
+  return inputWithCache(readUsage(readObject(own.at(-1))));
+}
+
 /** Calls of other models for the same response: of one that refused before a fallback answered, of an advisor. The sum does not hold them. */
 function readOtherModels(record: UsageRecord, usage: JsonObject): UsageRecord[] {
   return readArray(usage['iterations']).flatMap((iteration, index) => {
     const model = readText(readObject(iteration)['model']);
     if (model === undefined || model === record.model) return [];
-    const { estimatedOutputTokens: _, webSearches: __, costReportedUsd: ___, ...shared } = record;
+    const {
+      estimatedOutputTokens: _,
+      contextTokens: __,
+      webSearches: ___,
+      costReportedUsd: ____,
+      ...shared
+    } = record;
     const tokens = readUsage(readObject(iteration));
     return [
       {

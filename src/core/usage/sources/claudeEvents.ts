@@ -31,7 +31,7 @@ export function addClaudeEvents(line: JsonObject, origin: EventOrigin, add: AddE
 function readAssistant(line: JsonObject): SessionEventBody[] {
   const message = readObject(line['message']);
   if (message['model'] === '<synthetic>') {
-    return [{ kind: 'error', reason: readText(line['error']) ?? 'interrupted' }];
+    return [{ kind: 'error', reason: readText(line['error']) ?? reasonOf(textOf(message['content'])) }];
   }
   return readArray(message['content']).flatMap((block): SessionEventBody[] => {
     if (!isObject(block)) return [];
@@ -39,6 +39,11 @@ function readAssistant(line: JsonObject): SessionEventBody[] {
     if (block['type'] !== 'tool_use') return [];
     return [toolCall(readText(block['id']) ?? '', readText(block['name']) ?? 'unknown', block['input'])];
   });
+}
+
+/** Older versions say it in words alone. */
+function reasonOf(text: string): string {
+  return /^Claude AI usage limit reached/.test(text) ? 'rate_limit' : 'interrupted';
 }
 
 function readUser(line: JsonObject): SessionEventBody[] {

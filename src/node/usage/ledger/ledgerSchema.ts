@@ -32,6 +32,10 @@ export const MIGRATIONS: readonly string[] = [
    ) WITHOUT ROWID;
    CREATE TABLE event_version (changes INTEGER NOT NULL);
    INSERT INTO event_version VALUES (0);`,
+  // Where inference may run, and the tier of Codex's calls, which were not read before.
+  `ALTER TABLE records ADD COLUMN inference_geo TEXT;
+   ALTER TABLE totals ADD COLUMN inference_geo TEXT;
+   DELETE FROM files;`,
 ];
 
 /** Brings the schema up to date, whatever version it has. Throws when a later version of Token Meter has written it. */

@@ -23,6 +23,7 @@ export const RECORD_COLUMNS = {
   contextTokens: 'context_tokens',
   webSearches: 'web_searches',
   speed: 'speed',
+  inferenceGeo: 'inference_geo',
   costReportedUsd: 'cost_reported_usd',
   quality: 'quality',
   layer: 'layer',

@@ -16,6 +16,7 @@ describe('findPrice', () => {
       cacheWrite5m: 6.25,
       cacheWrite1h: 10,
       fastFactor: 2,
+      usFactor: 1.1,
       batchFactor: 0.5,
     });
     expect(findPrice('gpt-5.4')?.longContext).toEqual({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { usageCostUsd } from '../../../../src/core/cost/usageCostUsd.ts';
 import { CLAUDE_CODE } from '../../../../src/core/usage/sources/claudeCode.ts';
 import { type ClaudeLine, claudeLine } from './claudeLine.ts';
 import { readFixture } from './readFixture.ts';
@@ -95,6 +96,10 @@ describe('a Claude Code transcript', () => {
     });
     expect(records).toEqual([]);
     expect(events).toMatchObject([{ kind: 'error', reason: 'rate_limit' }]);
+    const said = (text: string) =>
+      read({ model: '<synthetic>', content: [{ type: 'text', text }] }).events[0];
+    expect(said('Claude AI usage limit reached|1751371200')).toMatchObject({ reason: 'rate_limit' });
+    expect(said('[Request interrupted by user]')).toMatchObject({ reason: 'interrupted' });
   });
 
   it('adds calls of other models for the same response', () => {
@@ -124,6 +129,43 @@ describe('a Claude Code transcript', () => {
       },
       { model: 'claude-sonnet-5', inputTokens: 7, outputTokens: 8, requests: 0 },
     ]);
+  });
+
+  it('goes by the context of the last turn where the usage is the sum of several', () => {
+    const turn = (fields: object) => ({
+      type: 'message',
+      model: 'claude-opus-5',
+      output_tokens: 50,
+      ...fields,
+    });
+    const iterations = [
+      turn({ input_tokens: 2, cache_read_input_tokens: 900, cache_creation_input_tokens: 30 }),
+      { type: 'advisor_message', model: 'claude-sonnet-5', input_tokens: 7, output_tokens: 8 },
+      turn({ input_tokens: 2, cache_read_input_tokens: 1100 }),
+    ];
+    const { records } = read({ usage: { iterations } });
+    expect(records).toMatchObject([
+      { model: 'claude-opus-5', cacheReadTokens: 2000, outputTokens: 100, contextTokens: 1102 },
+      { model: 'claude-sonnet-5', inputTokens: 7 },
+    ]);
+    expect(records[1]).not.toHaveProperty('contextTokens');
+    expect(read({ usage: { iterations: [iterations[0]] } }).records[0]).not.toHaveProperty('contextTokens');
+  });
+
+  it('knows where a response may have come from, and what the oldest versions took it to cost', () => {
+    const { records } = read({ usage: { inference_geo: 'us' }, fields: { costUSD: 0.25 } });
+    expect(records).toMatchObject([{ inferenceGeo: 'us', costReportedUsd: 0.25 }]);
+    for (const inference_geo of ['', 'not_available', 'global', null])
+      expect(read({ usage: { inference_geo } }).records[0]).not.toHaveProperty('inferenceGeo');
+  });
+
+  it('prices a model with a larger window as the model', () => {
+    const [large, usual] = ['claude-opus-4-6[1m]', 'claude-opus-4-6'].map(
+      (model) => read({ model, usage: { input_tokens: 300_000 } }).records[0],
+    );
+    expect(large?.model).toBe('claude-opus-4-6[1m]');
+    expect(usageCostUsd(large!)).toBe(usageCostUsd(usual!));
+    expect(usageCostUsd(usual!)).toBeGreaterThan(1.5);
   });
 
   it('passes over types of lines that it does not know, also where they have usage', () => {

@@ -49,6 +49,7 @@ const everyField: UsageRecord = {
   contextTokens: 9,
   webSearches: 2,
   speed: 'fast',
+  inferenceGeo: 'us',
   costReportedUsd: 0.125,
   layer: 'parts',
   revision: 4,
