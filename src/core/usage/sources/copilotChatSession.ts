@@ -1,5 +1,6 @@
 import type { SessionEventBody } from '../sessionEvent.ts';
 import type { LogFile, LogSink } from './logSource.ts';
+import { parseJson } from './parseJson.ts';
 import { stemOf } from './places.ts';
 import { prompt } from './prompt.ts';
 import {
@@ -65,6 +66,9 @@ function modelOf(request: JsonObject, metadata: JsonObject): string | undefined 
   return asked === undefined || asked === 'auto' ? (readText(metadata['resolvedModel']) ?? asked) : asked;
 }
 
+/** What VS Code keeps in place of a text that was too large for it. Of some it tells the size. */
+const CUT_TEXT = /^\[VS Code: value truncated for persistence(?:; original (\d{1,12}) chars)?/;
+
 function readEvents(request: JsonObject): SessionEventBody[] {
   const metadata = readObject(readObject(request['result'])['metadata']);
   const text = readText(readObject(request['message'])['text']);
@@ -73,24 +77,38 @@ function readEvents(request: JsonObject): SessionEventBody[] {
     readArray(readObject(round)['toolCalls']),
   );
   return [
-    ...(text === undefined ? [] : [prompt(text)]),
+    ...(text === undefined || CUT_TEXT.test(text) ? [] : [prompt(text)]),
     ...calls.flatMap((call): SessionEventBody[] => {
       const { id, name, arguments: input } = readObject(call);
       const callId = readText(id) ?? '';
-      const made = toolCall(callId, readText(name) ?? 'unknown', readInput(input));
+      const made = toolCall(callId, readText(name) ?? 'unknown', readInput(input, callId));
       if (!Object.hasOwn(results, callId)) return [made];
-      const { content } = readObject(results[callId]);
-      const parts = readArray(content).map((part) => ({ text: readObject(part)['value'] }));
-      return [made, toolResult(callId, parts)];
+      return [made, ...readResult(callId, readObject(results[callId])['content'])];
     }),
   ];
 }
 
-function readInput(input: unknown): unknown {
+function readInput(input: unknown, callId: string): unknown {
   if (typeof input !== 'string') return input;
-  try {
-    return JSON.parse(input);
-  } catch {
-    return input;
-  }
+  // Two calls are not the same for having lost what they were called with.
+  return CUT_TEXT.test(input) ? `${input} ${callId}` : (parseJson(input) ?? input);
+}
+
+function readResult(callId: string, content: unknown): SessionEventBody[] {
+  const texts = readArray(content).map((part) => readText(readObject(part)['value']) ?? '');
+  if (!texts.some((text) => CUT_TEXT.test(text)))
+    return [
+      toolResult(
+        callId,
+        texts.map((text) => ({ text })),
+      ),
+    ];
+  const chars = texts.reduce((sum, text) => sum + sizeOf(text), 0);
+  return Number.isNaN(chars) ? [] : [{ kind: 'toolResult', callId, chars, isError: false }];
+}
+
+/** `NaN` for a text that is gone without a word of its size. */
+function sizeOf(text: string): number {
+  const cut = CUT_TEXT.exec(text);
+  return cut === null ? text.length : Number(cut[1]);
 }

@@ -109,6 +109,35 @@ describe('a chat session of VS Code', () => {
       { kind: 'toolResult', callId: 't1', chars: 4 },
     ]);
   });
+
+  it('knows what VS Code has cut by its size alone, and takes no two such texts for the same', () => {
+    const cut = (rest: string) => `[VS Code: value truncated for persistence; ${rest}]`;
+    const ids = ['t1', 't2', 't3'];
+    const toolCalls = ids.map((id) => ({ id, name: 'run', arguments: cut('original 2000000 chars') }));
+    const result = (...values: string[]) => ({ content: values.map((value) => ({ value })) });
+    const toolCallResults = {
+      t1: result('four', cut('original 1500000 chars')),
+      t2: result(cut('entry exceeded size budget')),
+      t3: result('four'),
+    };
+    const { records, events } = read(
+      request({
+        message: { text: cut('original 3000000 chars') },
+        promptTokens: 900,
+        result: { metadata: { toolCallRounds: [{ toolCalls }], toolCallResults } },
+      }),
+    );
+    expect(records).toMatchObject([{ inputTokens: 900 }]);
+    expect(events.filter(({ kind }) => kind === 'prompt')).toEqual([]);
+    expect(
+      events.flatMap((event) => (event.kind === 'toolResult' ? [[event.callId, event.chars]] : [])),
+    ).toEqual([
+      ['t1', 1_500_004],
+      ['t3', 4],
+    ]);
+    const hashes = events.flatMap((event) => (event.kind === 'toolCall' ? [event.inputHash] : []));
+    expect(new Set(hashes).size).toBe(3);
+  });
 });
 
 describe('the other logs of Copilot Chat', () => {
