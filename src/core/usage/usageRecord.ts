@@ -69,8 +69,8 @@ export type UsageRecord = PricedUsage & {
   layer?: Layer;
 };
 
-/** From best to worst: each call; what was used up to a time; only a part of each call. */
-export const LAYERS = ['calls', 'sums', 'parts'] as const;
+/** From best to worst: each call; each call that was exported; what was used up to a time; only a part of each call. */
+export const LAYERS = ['calls', 'spans', 'sums', 'parts'] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** Input of one request with all that came from a cache: what long-context prices go by. */

@@ -22,7 +22,7 @@ const records: fc.Arbitrary<UsageRecord> = fc
       model: fc.constantFrom('m', 'n'),
       provider: fc.constantFrom('v', 'w'),
       quality: fc.constantFrom('reported', 'reported-partial', 'estimated'),
-      layer: fc.constantFrom('sums', 'parts'),
+      layer: fc.constantFrom('spans', 'sums', 'parts'),
       isReplay: fc.constant(true),
       isFinal: fc.constant(true),
       costReportedUsd: small,

@@ -27,6 +27,18 @@ describe('selectLayers', () => {
     expect(selectLayers([late, sum, early])).toEqual([late, sum]);
   });
 
+  it('takes exported spans before sums, and their folder from the sums', () => {
+    const span = cli({ key: '1', layer: 'spans' });
+    const sums = ['/b', '/a'].map((project, index) => cli({ key: `s${index}`, layer: 'sums', project }));
+    for (const records of [
+      [span, ...sums],
+      [...sums.toReversed(), span],
+    ])
+      expect(selectLayers(records)).toEqual([{ ...span, project: '/a' }]);
+    const call = cli({ key: '2' });
+    expect(selectLayers([span, call])).toEqual([call]);
+  });
+
   it('lets calls that do not name their session stand for the time that they cover', () => {
     const chat = (fields: Partial<UsageRecord>) => usageRecord({ source: 'copilotChat', ...fields });
     const calls = [

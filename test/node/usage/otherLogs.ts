@@ -77,6 +77,21 @@ export const OTHER_LOGS: Readonly<Record<string, string>> = {
       attrs: { model: 'gpt-5.4', inputTokens: 1000, outputTokens: 20, cachedTokens: 800 },
     })),
   ),
+  '.copilot/otel/spans.jsonl': toLines(
+    [1, 2].map((id) => ({
+      type: 'span',
+      traceId: 't',
+      spanId: `x${id}`,
+      endTime: [time(id) / 1000, 0],
+      attributes: {
+        'gen_ai.operation.name': 'chat',
+        'gen_ai.conversation.id': 'u',
+        'gen_ai.response.model': 'gpt-5.4',
+        'gen_ai.usage.input_tokens': 1000,
+        'gen_ai.usage.output_tokens': 20,
+      },
+    })),
+  ),
   [`${USER}/globalStorage/saoudrizwan.claude-dev/tasks/t1/ui_messages.json`]: JSON.stringify(
     clineMessages(100, 200),
   ),

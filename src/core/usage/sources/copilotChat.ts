@@ -1,4 +1,5 @@
 import { addChatRequests } from './copilotChatSession.ts';
+import { splitInput } from './copilotUsage.ts';
 import { type LogFile, type LogFormat, type LogSink, type LogSource, linesFormat } from './logSource.ts';
 import { parseJson } from './parseJson.ts';
 import { editorUserFolders, joinPath } from './places.ts';
@@ -78,17 +79,12 @@ function readSpan(row: JsonObject, file: LogFile, sink: LogSink): void {
   const timestampMs = readTime(row['start_time_ms']);
   const input = readTokens(row['input']);
   if (timestampMs === undefined || input === undefined) return;
-  const cacheRead = readTokens(row['cache_read']) ?? 0;
-  const cacheWrite = readTokens(row['cache_write']) ?? 0;
   sink.addRecord({
+    ...splitInput(input, readTokens(row['cache_read']) ?? 0, readTokens(row['cache_write']) ?? 0),
     key: `copilotChat:span:${String(row['span_id'])}`,
     source: file.source,
     sessionId: readText(row['conversation_id']) ?? readText(row['trace_id']) ?? 'unknown',
     timestampMs,
-    inputTokens: Math.max(0, input - cacheRead - cacheWrite),
-    cacheReadTokens: cacheRead,
-    cacheWrite5mTokens: cacheWrite,
-    cacheWrite1hTokens: 0,
     outputTokens: readTokens(row['output']) ?? 0,
     provider: 'copilot',
     requests: 1,

@@ -1,7 +1,8 @@
-import type { UsageTokens } from '../usageRecord.ts';
 import { addCopilotEvents } from './copilotEvents.ts';
+import { COPILOT_SPANS } from './copilotSpans.ts';
+import { creditsToUsd, splitInput } from './copilotUsage.ts';
 import { type LogFile, type LogFormat, type LogSink, type LogSource, linesFormat } from './logSource.ts';
-import { joinPath, stemOf } from './places.ts';
+import { joinPath, listPaths, stemOf } from './places.ts';
 import {
   isObject,
   type JsonObject,
@@ -29,11 +30,21 @@ const EVENTS = linesFormat<State>({
   readLine,
 });
 
-/** GitHub Copilot CLI: a row per request in its session store; else sums when a session ends; else only the output of each message. */
+/**
+ * GitHub Copilot CLI: a row per request in its session store; else a span per request, where it exports them; else sums when a session ends;
+ * else only the output of each message.
+ */
 export const COPILOT_CLI: LogSource = {
   label: 'Copilot CLI',
-  formats: { store: STORE, events: EVENTS },
-  roots: ({ home }) => [{ path: joinPath(home, '.copilot'), format: formatOf, skipFolder }],
+  formats: { store: STORE, spans: COPILOT_SPANS, events: EVENTS },
+  roots: ({ home, env }) => [
+    { path: joinPath(home, '.copilot'), format: formatOf, skipFolder },
+    ...listPaths(env['COPILOT_OTEL_FILE_EXPORTER_PATH'], home).map((path) => ({
+      path,
+      format: () => 'spans',
+      skipFolder: () => true,
+    })),
+  ],
 };
 
 type State = {
@@ -48,16 +59,14 @@ type Sum = Record<
   number
 >;
 
-/** A billionth of a credit, which is a cent. */
-const NANO_CREDITS_PER_USD = 1e11;
-
 function formatOf(path: string): string | undefined {
   if (path === '/session-store.db') return 'store';
+  if (/^\/otel\/[^/]+\.jsonl$/.test(path)) return 'spans';
   return /^\/session-state\/([^/]+\/events|[^/]+)\.jsonl$/.test(path) ? 'events' : undefined;
 }
 
 function skipFolder(path: string): boolean {
-  return !/^\/session-state(\/[^/]+)?$/.test(path);
+  return !/^\/(otel|session-state(\/[^/]+)?)$/.test(path);
 }
 
 function sessionIdOf(path: string): string {
@@ -83,7 +92,7 @@ function readStoredCall(row: JsonObject, file: LogFile, sink: LogSink): void {
     ...known({
       model: readText(row['model']),
       project: readText(row['cwd']),
-      costReportedUsd: toUsd(readTokens(row['total_nano_aiu'])),
+      costReportedUsd: creditsToUsd(readTokens(row['total_nano_aiu'])),
     }),
   });
 }
@@ -161,7 +170,7 @@ function readShutdown(
       contextTokens: Math.ceil(used.input / Math.max(used.requests, 1)),
       quality: 'reported',
       layer: 'sums',
-      ...known({ costReportedUsd: toUsd(used.nanoCredits) }),
+      ...known({ costReportedUsd: creditsToUsd(used.nanoCredits) }),
     });
   }
 }
@@ -186,18 +195,4 @@ function subtractSum(sum: Sum, before: Sum | undefined): Sum {
   const names = Object.keys(sum) as (keyof Sum)[];
   if (names.some((name) => sum[name] < before[name])) return sum;
   return Object.fromEntries(names.map((name) => [name, sum[name] - before[name]])) as Sum;
-}
-
-/** The input is logged with what came from the cache and went into it. */
-function splitInput(input: number, cacheRead: number, cacheWrite: number): UsageTokens {
-  return {
-    inputTokens: Math.max(0, input - cacheRead - cacheWrite),
-    cacheReadTokens: cacheRead,
-    cacheWrite5mTokens: cacheWrite,
-    cacheWrite1hTokens: 0,
-  };
-}
-
-function toUsd(nanoCredits: number | undefined): number | undefined {
-  return nanoCredits ? nanoCredits / NANO_CREDITS_PER_USD : undefined;
 }

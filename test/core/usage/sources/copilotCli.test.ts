@@ -127,6 +127,65 @@ describe('Copilot CLI', () => {
     ]);
   });
 
+  it('has a span per request where it exports them, and the event of the same response beside it', () => {
+    const attributes = (name: string, fields: Record<string, unknown> = {}) => ({
+      [name.includes('.') ? 'event.name' : 'gen_ai.operation.name']: name,
+      'gen_ai.conversation.id': 's1',
+      'gen_ai.response.id': 'r1',
+      'gen_ai.response.model': 'claude-opus-4.6',
+      'gen_ai.usage.input_tokens': 1000,
+      'gen_ai.usage.output_tokens': 70,
+      'gen_ai.usage.cache_read.input_tokens': 600,
+      'gen_ai.usage.cache_creation.input_tokens': 100,
+      'gen_ai.usage.reasoning.output_tokens': 5,
+      'github.copilot.nano_aiu': 2e11,
+      ...fields,
+    });
+    const second = Date.UTC(2026, 6, 1, 12) / 1000;
+    const span = { type: 'span', traceId: 't', spanId: 'x', endTime: [second, 250_900_000] };
+    const event = { hrTime: [second + 1, 0] };
+    const { records, skips } = readFixture('copilotCli', 'spans', [
+      {
+        ...event,
+        attributes: attributes('gen_ai.client.inference.operation.details', {
+          'gen_ai.usage.output_tokens': 99,
+        }),
+      },
+      { ...span, attributes: attributes('chat') },
+      { ...span, attributes: attributes('invoke_agent', { 'gen_ai.response.id': undefined }) },
+      {
+        ...span,
+        attributes: attributes('chat', { 'gen_ai.response.id': undefined, 'gen_ai.usage.input_tokens': '9' }),
+      },
+      {
+        ...span,
+        attributes: attributes('chat', { 'gen_ai.response.id': undefined, 'github.copilot.nano_aiu': 0 }),
+      },
+    ]);
+    expect(records[0]).toEqual({
+      key: 'copilotCli:span:r1',
+      source: 'copilotCli',
+      sessionId: 's1',
+      timestampMs: second * 1000 + 250,
+      model: 'claude-opus-4.6',
+      provider: 'copilot',
+      inputTokens: 300,
+      cacheReadTokens: 600,
+      cacheWrite5mTokens: 100,
+      cacheWrite1hTokens: 0,
+      outputTokens: 70,
+      reasoningTokens: 5,
+      requests: 1,
+      costReportedUsd: 2,
+      quality: 'reported',
+      layer: 'spans',
+      revision: 1,
+    });
+    expect(records.map(({ key }) => key)).toEqual(['copilotCli:span:r1', 'copilotCli:span:t:x']);
+    expect(records[1]).not.toHaveProperty('costReportedUsd');
+    expect(skips).toEqual(['wrongTypes']);
+  });
+
   it('tells tools, prompts and errors', () => {
     const { events } = read(
       { type: 'user.message', timestamp: at(1), data: { content: 'hi' } },

@@ -69,6 +69,9 @@ it.each<[SourceId, Platform, Env, string, string | undefined]>([
     undefined,
   ],
   ['copilotCli', 'linux', {}, '/h/.copilot/jb/1/partition-1.jsonl', undefined],
+  ['copilotCli', 'linux', {}, '/h/.copilot/otel/cli-1.jsonl', 'spans'],
+  ['copilotCli', 'linux', {}, '/h/.copilot/otel/old/cli-1.jsonl', undefined],
+  ['copilotCli', 'linux', { COPILOT_OTEL_FILE_EXPORTER_PATH: '~/spans.log' }, '/h/spans.log', 'spans'],
   ['cline', 'linux', { CLINE_DATA_DIR: '/c' }, '/c/tasks/t/ui_messages.json', 'task'],
   ['cline', 'linux', { CLINE_SESSION_DATA_DIR: '/s' }, '/s/1/1.messages.json', 'session'],
 ])('%s on %s with %j takes %s for %s', (source, platform, env, path, format) => {
