@@ -1,3 +1,4 @@
+import { sha256 } from '../../sha256.ts';
 import type { UsageRecord } from '../usageRecord.ts';
 import { addGeminiEvents } from './geminiEvents.ts';
 import { type LogFile, type LogSink, type LogSource, linesFormat } from './logSource.ts';
@@ -15,7 +16,10 @@ import {
 } from './readFields.ts';
 import { readSafely } from './readSafely.ts';
 
-const COMPANIONS = ['../.project_root', '../../.project_root'] as const;
+/** What tells a project's folder, from a session and from one of a sub-agent. */
+const ROOT_FILES = ['../.project_root', '../../.project_root'] as const;
+const REGISTRIES = ['../../../projects.json', '../../../../projects.json'] as const;
+const COMPANIONS = [...ROOT_FILES, ...REGISTRIES] as const;
 
 /** Gemini CLI: one JSON per session at first, lines since 2026-04; a session that was resumed has both. */
 export const GEMINI: LogSource = {
@@ -62,14 +66,27 @@ function formatOf(path: string): string | undefined {
   return path.endsWith('.json') ? 'document' : undefined;
 }
 
-function startState({ path, companions }: LogFile): State {
+function startState(file: LogFile): State {
   // chats/<parent>/<session>.jsonl is a sub-agent's.
-  const parentSessionId = /\/chats\/([^/]+)\/[^/]+$/.exec(path)?.[1];
-  const root = COMPANIONS.map((name) => companions[name]?.trim()).find(
-    (text) => text !== undefined && text !== '',
+  const parentSessionId = /\/chats\/([^/]+)\/[^/]+$/.exec(file.path)?.[1];
+  return { sessionId: stemOf(file.path), lines: 0, ...known({ parentSessionId, project: projectOf(file) }) };
+}
+
+/** The working folder where something tells it, else the name that Gemini CLI has for it. */
+function projectOf({ path, companions }: LogFile): string | undefined {
+  const root = findText(companions, ROOT_FILES)?.trim();
+  if (root !== undefined) return root;
+  const name = /(?:^|\/)([^/]+)\/chats\//.exec(path)?.[1] ?? '';
+  const registry = readObject(parseJson(findText(companions, REGISTRIES) ?? '')?.['projects']);
+  const isHash = /^[\da-f]{64}$/.test(name);
+  const folder = Object.keys(registry).find(
+    (each) => registry[each] === name || (isHash && sha256(each) === name),
   );
-  const folder = /(?:^|\/)([^/]+)\/chats\//.exec(path)?.[1];
-  return { sessionId: stemOf(path), lines: 0, ...known({ parentSessionId, project: root ?? folder }) };
+  return folder ?? readText(name);
+}
+
+function findText(companions: LogFile['companions'], names: readonly string[]): string | undefined {
+  return names.map((name) => companions[name]).find((text) => text !== undefined && text.trim() !== '');
 }
 
 function readLine(line: JsonObject, state: State, sink: LogSink, file: LogFile): void {

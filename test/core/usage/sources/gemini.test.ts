@@ -16,6 +16,10 @@ const header = { sessionId: 's1', projectHash: 'abc', startTime: '2026-07-01T11:
 const path = '/home/dev/.gemini/tmp/slug/chats/session-1.jsonl';
 const readLines = (...lines: unknown[]) => readFixture('gemini', 'lines', [header, ...lines], { path });
 
+/** SHA-256 of `/home/dev/old` and of `/home/dev/gone`, by another program. */
+const OLD = '53a2512769cac3016d268e92180c73250b0061786071ad45a61f236be12a2786';
+const GONE = '76664e2a40cf50ccf267520cb957ff460e63d51ab9d4973932872575c9bc2ffc';
+
 describe('a Gemini CLI session', () => {
   it('gives input without what was cached, output with thoughts', () => {
     expect(readLines(message()).records).toEqual([
@@ -93,6 +97,21 @@ describe('a Gemini CLI session', () => {
       companions: { '../../.project_root': '/home/dev/project\n' },
     });
     expect(records).toMatchObject([{ project: '/home/dev/project', parentSessionId: 'parent' }]);
+  });
+
+  it.each([
+    ['slug', 'chats/session-1.json', '../../../projects.json', '/home/dev/shop'],
+    ['slug', 'chats/parent/s2.json', '../../../../projects.json', '/home/dev/shop'],
+    [GONE, 'chats/session-1.json', '../../../projects.json', GONE],
+    [OLD, 'chats/session-1.json', '../../../projects.json', '/home/dev/old'],
+    ['other', 'chats/session-1.json', '../../../projects.json', 'other'],
+  ])('of the folder %s in %s has its project by %s: %s', (folder, file, registry, project) => {
+    const text = JSON.stringify({ ...header, messages: [message()] });
+    const { records } = readFixture('gemini', 'document', text, {
+      path: `/home/dev/.gemini/tmp/${folder}/${file}`,
+      companions: { [registry]: { projects: { '/home/dev/old': 'old', '/home/dev/shop': 'slug' } } },
+    });
+    expect(records).toMatchObject([{ project }]);
   });
 
   it('lies in chats, and temporary files do not count', () => {
