@@ -4,7 +4,7 @@ import { findLogs } from '../node/usage/findLogs.ts';
 import { findOwnLedger } from '../node/usage/findOwnLedger.ts';
 import { createDayOf } from '../node/usage/localDay.ts';
 import { sumLean } from '../node/usage/sumUsage.ts';
-import { ownPlace, placesOfHome } from '../node/usage/usagePlaces.ts';
+import { ownPlaces, placesOfHome } from '../node/usage/usagePlaces.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const DAYS_PER_MONTH = 30;
@@ -16,8 +16,8 @@ export async function countProjectCalls(
   home: string | undefined,
   workerPath: string,
 ): Promise<number> {
-  const places = home === undefined ? [ownPlace()] : placesOfHome(resolve(cwd, home));
-  const ledgerFolder = findOwnLedger(home, places);
+  const places = home === undefined ? ownPlaces() : placesOfHome(resolve(cwd, home));
+  const ledgerFolder = findOwnLedger(home);
   const since = createDayOf()(Date.now() - (DAYS_PER_MONTH - 1) * DAY_MS);
   const { rows } = await sumLean({
     logs: findLogs(places),

@@ -5,7 +5,7 @@ import { LOG_SKIPS, type LogSkip } from '../core/usage/sources/logSource.ts';
 import { findLogs } from '../node/usage/findLogs.ts';
 import { findOwnLedger } from '../node/usage/findOwnLedger.ts';
 import { sumLean, type UsageSum } from '../node/usage/sumUsage.ts';
-import { ownPlace, placesOfHome } from '../node/usage/usagePlaces.ts';
+import { ownPlaces, placesOfHome } from '../node/usage/usagePlaces.ts';
 import type { Output } from './output.ts';
 import { BOOLEAN, parseCommandLine, readChoice, STRING } from './parseCommandLine.ts';
 import { readDay } from './readDay.ts';
@@ -31,8 +31,8 @@ type Arguments = {
 export async function runUsage(args: readonly string[], cwd: string, workerPath: string): Promise<Output> {
   const { home, ledger, models, filter, by, json } = readArguments(args);
   const userModels = readUserModels(models, cwd);
-  const places = home === undefined ? [ownPlace()] : placesOfHome(resolve(cwd, home));
-  const ledgerFolder = ledger === undefined ? findOwnLedger(home, places) : resolve(cwd, ledger);
+  const places = home === undefined ? ownPlaces() : placesOfHome(resolve(cwd, home));
+  const ledgerFolder = ledger === undefined ? findOwnLedger(home) : resolve(cwd, ledger);
   const logs = findLogs(places);
   const request = {
     logs,

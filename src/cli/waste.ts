@@ -6,7 +6,7 @@ import type { Waste, WasteSum } from '../core/waste/findWaste.ts';
 import { findLoggedWaste } from '../node/usage/findLoggedWaste.ts';
 import { findLogs } from '../node/usage/findLogs.ts';
 import { findOwnLedger } from '../node/usage/findOwnLedger.ts';
-import { ownPlace, placesOfHome } from '../node/usage/usagePlaces.ts';
+import { ownPlaces, placesOfHome } from '../node/usage/usagePlaces.ts';
 import type { Output } from './output.ts';
 import { BOOLEAN, parseCommandLine, STRING } from './parseCommandLine.ts';
 import { readDay } from './readDay.ts';
@@ -26,8 +26,8 @@ export async function runWaste(args: readonly string[], cwd: string, workerPath:
   if (positionals.length > 0) throw new UsageError(`Unexpected argument "${positionals[0]}".`);
   const { home, ledger } = values;
   const since = readDay('--since', values.since);
-  const places = home === undefined ? [ownPlace()] : placesOfHome(resolve(cwd, home));
-  const ledgerFolder = ledger === undefined ? findOwnLedger(home, places) : resolve(cwd, ledger);
+  const places = home === undefined ? ownPlaces() : placesOfHome(resolve(cwd, home));
+  const ledgerFolder = ledger === undefined ? findOwnLedger(home) : resolve(cwd, ledger);
   const logs = findLogs(places);
   const { waste, notice } = await findLoggedWaste({
     logs,

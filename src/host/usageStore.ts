@@ -8,7 +8,7 @@ import type { ExportFormat } from '../core/usage/exportUsage.ts';
 import { LOG_SKIPS, type LogSkip } from '../core/usage/sources/logSource.ts';
 import { UsageClient } from '../node/usage/usageClient.ts';
 import type { UsageAnswers, UsageQuestion, UsageStatus } from '../node/usage/usageMessages.ts';
-import { ownPlace, placesOfHome } from '../node/usage/usagePlaces.ts';
+import { ownPlaces, placesOfHome } from '../node/usage/usagePlaces.ts';
 import { onDidChangeUsageSettings, usageRetentionDays, usageRoots, userModels } from './config.ts';
 import { DisposableStore } from './disposableStore.ts';
 import type { Log } from './log.ts';
@@ -123,10 +123,7 @@ export class UsageStore implements Disposable {
       workerPath: this.workerPath,
       folder: this.folder,
       // `<User>/globalStorage/<extension>/usage`: the editor's own folder, also of one that is carried around.
-      places: [
-        { ...ownPlace(), userFolder: join(this.folder, '../../..') },
-        ...usageRoots().flatMap(placesOfHome),
-      ],
+      places: [...ownPlaces(join(this.folder, '../../..')), ...usageRoots().flatMap(placesOfHome)],
       retentionDays: usageRetentionDays(),
       userModels: userModels().models,
     });

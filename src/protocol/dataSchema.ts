@@ -10,6 +10,7 @@ export const DATA = v.strictObject({
   retentionDays: INTEGER,
   readMs: v.exactOptional(AMOUNT),
   firstDay: v.exactOptional(DAY),
+  windowsHomes: v.array(TEXT),
   sources: v.array(
     v.strictObject({
       label: TEXT,

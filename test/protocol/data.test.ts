@@ -15,6 +15,7 @@ const FACTS = {
   readMs: 5,
   roots: [LONG],
   found: [LONG],
+  windowsHomes: ['/'],
 };
 const toMessage = (records: Parameters<typeof createUsageTable>[0]) => ({
   type: 'snapshot',

@@ -34,6 +34,7 @@ function renderKnown(logs: Logs, data: Data, send: Send): TemplateResult {
         ? translate('Another window reads the logs.')
         : translate('Last read {0}.', formatTime(data.readMs))
     }</p>
+    ${renderWindows(data)}
     <div class="scroll" role="region" tabindex="0" aria-label=${translate('Sources')}>
       <table>
         <thead><tr>
@@ -58,6 +59,13 @@ function renderKnown(logs: Logs, data: Data, send: Send): TemplateResult {
       ${logs.files === 0 ? nothing : html`<vscode-button appearance="secondary" @click=${() => send({ type: 'openUsageSettings' })}>${translate('Open Usage Settings')}</vscode-button>`}
     </div>
   `;
+}
+
+/** Whose logs these are, where there are others than those of this system. */
+function renderWindows({ windowsHomes }: Data): TemplateResult | typeof nothing {
+  if (windowsHomes.length === 0) return nothing;
+  const homes = windowsHomes.map(formatName).join(', ');
+  return html`<p class="before">${translate('Logs of this Linux and of the Windows that it runs in: {0}.', homes)}</p>`;
 }
 
 function renderSource({ label, files, records, dailyTotals, lastMs }: Source): TemplateResult {

@@ -268,6 +268,7 @@ export class UsageService {
       retentionDays: start.retentionDays,
       roots: start.places.flatMap(findRoots),
       found,
+      windowsHomes: start.places.flatMap(({ home, isBesideLinux }) => (isBesideLinux ? [home] : [])),
       ...(readMs !== undefined && { readMs }),
     });
   }

@@ -16,7 +16,10 @@ export type DataFacts = Omit<DataSnapshot, 'sources' | 'firstDay'> & {
 const MOST_PATH_UNITS = 1000;
 
 /** What is known of each tool, from the places that were looked at and from the ledger. */
-export function buildDataSnapshot(table: UsageTable, { roots, found, ...facts }: DataFacts): DataSnapshot {
+export function buildDataSnapshot(
+  table: UsageTable,
+  { roots, found, windowsHomes, ...facts }: DataFacts,
+): DataSnapshot {
   const [firstDay] = table.days.keys;
   const states = SOURCE_IDS.map((source): SourceState => {
     const own = found.filter((log) => log.source === source);
@@ -34,6 +37,7 @@ export function buildDataSnapshot(table: UsageTable, { roots, found, ...facts }:
   return {
     ...facts,
     ...(firstDay !== undefined && { firstDay }),
+    windowsHomes: windowsHomes.filter((home) => found.some(({ path }) => path.startsWith(`${home}/`))),
     sources: [...states.filter(isKnown), ...states.filter((state) => !isKnown(state))],
   };
 }

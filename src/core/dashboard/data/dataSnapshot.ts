@@ -24,6 +24,8 @@ export type DataSnapshot = {
   /** When this window has read the logs last; absent where another one does. */
   readMs?: number;
   firstDay?: string;
+  /** Homes of Windows in which logs were found, seen from the Linux that runs in it. */
+  windowsHomes: readonly string[];
   /** Tools with logs or records first. */
   sources: readonly SourceState[];
 };

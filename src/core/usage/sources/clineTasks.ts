@@ -1,4 +1,4 @@
-import type { UsageTokens } from '../usageRecord.ts';
+import type { SourceId, UsageTokens } from '../usageRecord.ts';
 import { addClineSession } from './clineSession.ts';
 import type { LogFile, LogFormat, LogSink, LogSource, Place } from './logSource.ts';
 import { parseJson } from './parseJson.ts';
@@ -32,7 +32,7 @@ export const CLINE: LogSource = {
     const data = env['CLINE_DATA_DIR'] ?? joinPath(env['CLINE_DIR'] ?? joinPath(home, '.cline'), 'data');
     const sessions = env['CLINE_SESSION_DATA_DIR'] ?? joinPath(data, 'sessions');
     return [
-      ...taskRoots(place, 'saoudrizwan.claude-dev'),
+      ...taskRoots(place, 'cline', 'saoudrizwan.claude-dev'),
       { path: joinPath(data, 'tasks'), format: taskFormatOf },
       { path: sessions, format: (path) => (path.endsWith('.messages.json') ? 'session' : undefined) },
     ];
@@ -43,19 +43,26 @@ export const CLINE: LogSource = {
 export const ROO_CODE: LogSource = {
   label: 'Roo Code',
   formats: { task: TASK },
-  roots: (place) => taskRoots(place, 'rooveterinaryinc.roo-cline'),
+  roots: (place) => taskRoots(place, 'rooCode', 'rooveterinaryinc.roo-cline'),
 };
 
 /** Kilo Code, which grew out of Roo Code. */
 export const KILO_CODE: LogSource = {
   label: 'Kilo Code',
   formats: { task: TASK },
-  roots: (place) => taskRoots(place, 'kilocode.kilo-code'),
+  roots: (place) => taskRoots(place, 'kiloCode', 'kilocode.kilo-code'),
 };
 
-function taskRoots(place: Place, extension: string) {
-  return editorUserFolders(place).map((user) => ({
-    path: joinPath(user, 'globalStorage', extension, 'tasks'),
+/** Settings of editors that move the folder with the tasks. */
+export const STORAGE_SETTINGS: readonly { source: SourceId; setting: string }[] = [
+  { source: 'rooCode', setting: 'roo-cline.customStoragePath' },
+  { source: 'kiloCode', setting: 'kilo-code.customStoragePath' },
+];
+
+function taskRoots(place: Place, source: SourceId, extension: string) {
+  const usual = editorUserFolders(place).map((user) => joinPath(user, 'globalStorage', extension));
+  return [...usual, ...(place.storageFolders?.[source] ?? [])].map((folder) => ({
+    path: joinPath(folder, 'tasks'),
     format: taskFormatOf,
     skipFolder: (path: string) => !/^\/[^/]+$/.test(path),
   }));

@@ -90,6 +90,10 @@ export type Place = {
   env: Readonly<Record<string, string | undefined>>;
   /** The `User` folder of an editor that keeps it elsewhere than editors do. */
   userFolder?: string;
+  /** Folders into which settings have moved what a tool keeps. */
+  storageFolders?: Readonly<Partial<Record<SourceId, readonly string[]>>>;
+  /** A home of Windows, seen from the Linux that runs in it. */
+  isBesideLinux?: true;
 };
 
 /**

@@ -18,7 +18,9 @@ const FACTS = {
   found: [
     { source: 'claudeCode' as const, path: '/home/dev/.claude/a.jsonl' },
     { source: 'claudeCode' as const, path: '/home/dev/.claude-other/b.jsonl' },
+    { source: 'claudeCode' as const, path: '/mnt/c/Users/ann/.claude/c.jsonl' },
   ],
+  windowsHomes: ['/mnt/c/Users/an', '/mnt/c/Users/ann'],
 };
 
 it('says where was looked, what was there and what is kept of it, tools with logs first', () => {
@@ -33,6 +35,7 @@ it('says where was looked, what was there and what is kept of it, tools with log
     store: 'sqlite',
     retentionDays: 365,
     firstDay: '2026-11-01',
+    windowsHomes: ['/mnt/c/Users/ann'],
   });
   expect(sources.slice(0, 3)).toEqual([
     {
@@ -41,7 +44,7 @@ it('says where was looked, what was there and what is kept of it, tools with log
         { path: '/home/dev/.claude', files: 1 },
         { path: '/home/dev/.config/claude', files: 0 },
       ],
-      files: 2,
+      files: 3,
       records: 1,
       dailyTotals: 1,
       lastMs: at('2026-11-20'),
