@@ -1,13 +1,4 @@
-import {
-  appendFileSync,
-  closeSync,
-  copyFileSync,
-  fstatSync,
-  openSync,
-  readSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import type { DayOf } from '../../../core/usage/aggregateUsage.ts';
 import { addTotals, totalOf } from '../../../core/usage/dailyTotals.ts';
 import { addRecord } from '../../../core/usage/joinRecords.ts';
@@ -16,11 +7,14 @@ import type { Quality, SourceId, UsageRecord } from '../../../core/usage/usageRe
 import type { Checkpoint, LogReading, SkipCounts } from '../logReading.ts';
 import { addSkips } from '../skipCounts.ts';
 import type { FileState } from './fileState.ts';
+import { createJsonLinesEvents, type JsonLinesEvents } from './jsonLinesEvents.ts';
+import { JsonLinesFile } from './jsonLinesFile.ts';
 import type { Ledger } from './ledger.ts';
-import { createMemoryEvents } from './memoryEvents.ts';
+import { LEDGER_VERSION } from './ledgerSchema.ts';
 
 /** One write: records and checkpoints that belong together, in a line of their own. */
 type Entry = {
+  version: number;
   records?: UsageRecord[];
   totals?: UsageRecord[];
   pruned?: string[];
@@ -28,15 +22,14 @@ type Entry = {
 };
 
 /**
- * A ledger for a Node without SQLite: lines of JSON, all of it in memory. Each write is one line, appended at once, so that several
- * windows can write and a line that was torn off takes nothing else with it. There is no lease: windows that read the same logs
- * write the same records.
+ * A ledger for a Node without SQLite: lines of JSON, all of it in memory, events in a file of their own. There is no lease: windows that read
+ * the same logs write the same records.
  */
 export class JsonLinesLedger implements Ledger {
   readonly kind = 'jsonLines';
-  readonly events = createMemoryEvents();
+  readonly events: JsonLinesEvents;
   private readonly path: string;
-  private readBytes = 0;
+  private readonly file: JsonLinesFile<Entry>;
   private readonly known = new Map<string, UsageRecord>();
   private readonly totals = new Map<string, UsageRecord>();
   private readonly pruned = new Set<string>();
@@ -45,16 +38,21 @@ export class JsonLinesLedger implements Ledger {
 
   constructor(path: string) {
     this.path = path;
-    this.readOn();
+    this.events = createJsonLinesEvents(path.replace(/ledger\.jsonl$/, 'events.jsonl'));
+    this.file = new JsonLinesFile<Entry>(path, {
+      take: (entry) => this.apply(entry),
+      forget: () => this.forget(),
+    });
+    this.file.readOn();
   }
 
   fileState(path: string): FileState | undefined {
-    this.readOn();
+    this.file.readOn();
     return this.files.get(path);
   }
 
   fileStates(): ReadonlyMap<string, FileState> {
-    this.readOn();
+    this.file.readOn();
     return this.files;
   }
 
@@ -63,23 +61,21 @@ export class JsonLinesLedger implements Ledger {
   }
 
   write(readings: readonly LogReading[]): number {
-    this.readOn();
+    this.file.readOn();
     const before = this.changes;
     const records = readings.flatMap((reading) => reading.records).filter((record) => this.says(record));
-    const entry: Entry = { records, files: readings.map(({ path, checkpoint }) => [path, checkpoint]) };
-    // What a torn line left behind must not swallow this one.
-    appendFileSync(this.path, `\n${JSON.stringify(entry)}\n`);
-    this.readOn();
+    const files = readings.map(({ path, checkpoint }): [string, Checkpoint] => [path, checkpoint]);
+    this.file.append({ version: LEDGER_VERSION, records, files });
     return this.changes - before;
   }
 
   records(): UsageRecord[] {
-    this.readOn();
+    this.file.readOn();
     return [...selectLayers([...this.known.values()]), ...this.totals.values()];
   }
 
   version(): number {
-    this.readOn();
+    this.file.readOn();
     return this.changes;
   }
 
@@ -111,7 +107,7 @@ export class JsonLinesLedger implements Ledger {
   }
 
   prune(beforeMs: number, dayOf: DayOf): number {
-    this.readOn();
+    this.file.readOn();
     const firstKept = dayOf(beforeMs);
     const isOld = ({ timestampMs }: UsageRecord) => dayOf(timestampMs) < firstKept;
     const all = [...this.known.values()];
@@ -122,6 +118,7 @@ export class JsonLinesLedger implements Ledger {
       this.pruned.add(key);
     }
     if (given.length > 0) this.rewrite();
+    this.events.prune(beforeMs);
     return given.length;
   }
 
@@ -132,9 +129,15 @@ export class JsonLinesLedger implements Ledger {
   releaseLease(): void {}
 
   clear(what: 'checkpoints' | 'records'): void {
-    this.readOn();
-    const parts = what === 'checkpoints' ? [this.files] : [this.known, this.totals, this.pruned];
-    for (const part of parts) part.clear();
+    this.file.readOn();
+    if (what === 'checkpoints') {
+      this.files.clear();
+      this.events.clearFiles();
+    } else {
+      for (const part of [this.known, this.totals, this.pruned]) part.clear();
+      // What was deleted must not be read again for events either.
+      this.events.clearEvents(this.files);
+    }
     this.rewrite();
   }
 
@@ -144,19 +147,12 @@ export class JsonLinesLedger implements Ledger {
 
   close(): void {}
 
-  /** Takes what any process has appended since. */
-  private readOn(): void {
-    const text = readFrom(this.path, this.readBytes);
-    if (text === undefined) return;
-    const end = text.lastIndexOf(10) + 1;
-    this.readBytes += end;
-    for (const line of text.subarray(0, end).toString().split('\n')) {
-      const entry = parseEntry(line);
-      if (entry !== undefined) this.apply(entry);
-    }
+  private forget(): void {
+    for (const part of [this.known, this.totals, this.pruned, this.files]) part.clear();
+    this.changes += 1;
   }
 
-  private apply({ records = [], totals = [], pruned = [], files = [] }: Entry): void {
+  private apply({ version, records = [], totals = [], pruned = [], files = [] }: Entry): void {
     for (const key of pruned) this.pruned.add(key);
     for (const total of totals) this.totals.set(total.key, total);
     for (const record of records) {
@@ -164,6 +160,8 @@ export class JsonLinesLedger implements Ledger {
       addRecord(this.known, record);
       this.changes += 1;
     }
+    // Of another version logs are read anew: a source may make something else of them.
+    if (version !== LEDGER_VERSION) return;
     for (const [path, checkpoint] of files) this.files.set(path, checkpoint);
   }
 
@@ -183,45 +181,13 @@ export class JsonLinesLedger implements Ledger {
   }
 
   private rewrite(): void {
-    const entry: Entry = {
+    this.file.rewrite({
+      version: LEDGER_VERSION,
       records: [...this.known.values()],
       totals: [...this.totals.values()],
       pruned: [...this.pruned],
       files: [...this.files],
-    };
-    const text = `${JSON.stringify(entry)}\n`;
-    const temporary = `${this.path}.${process.pid}.tmp`;
-    writeFileSync(temporary, text);
-    renameSync(temporary, this.path);
-    this.readBytes = Buffer.byteLength(text);
+    });
     this.changes += 1;
-  }
-}
-
-/** The bytes from `offset` on, or nothing when the file is not there or has been written anew. */
-function readFrom(path: string, offset: number): Buffer | undefined {
-  let file: number;
-  try {
-    file = openSync(path, 'r');
-  } catch {
-    return undefined;
-  }
-  try {
-    const length = fstatSync(file).size - offset;
-    if (length <= 0) return undefined;
-    const bytes = Buffer.alloc(length);
-    return bytes.subarray(0, readSync(file, bytes, 0, length, offset));
-  } finally {
-    closeSync(file);
-  }
-}
-
-function parseEntry(line: string): Entry | undefined {
-  if (line === '') return undefined;
-  try {
-    // Whole lines are what `write` wrote.
-    return JSON.parse(line) as Entry;
-  } catch {
-    return undefined;
   }
 }

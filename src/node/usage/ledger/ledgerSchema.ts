@@ -38,6 +38,9 @@ export const MIGRATIONS: readonly string[] = [
    DELETE FROM files;`,
 ];
 
+/** Grows with each step. */
+export const LEDGER_VERSION = MIGRATIONS.length;
+
 /** Brings the schema up to date, whatever version it has. Throws when a later version of Token Meter has written it. */
 export function migrate(database: DatabaseSync, migrations: readonly string[] = MIGRATIONS): void {
   if (readVersion(database) === migrations.length) return;

@@ -72,21 +72,15 @@ describe.each(['sqlite', 'jsonLines'] as const)('events of a ledger in %s', (kin
     expect(ledger.checkpoint('/a.jsonl')).toBeUndefined();
     expect(ledger.events.checkpoint('/b.jsonl')).toBeUndefined();
   });
-});
-
-describe('events in SQLite', () => {
-  const open = (folder = makeFolder()) => {
-    const ledger = OPENERS.sqlite(folder);
-    onTestFinished(() => ledger.close());
-    return ledger;
-  };
 
   it('stay when the ledger is opened again', () => {
     const folder = makeFolder();
-    const first = OPENERS.sqlite(folder);
+    const first: Ledger = OPENERS[kind](folder);
     first.events.write([reading(EVENTS)]);
     first.close();
-    expect(open(folder).events.all()).toEqual(expect.arrayContaining(EVENTS));
+    const { events } = open(folder);
+    expect(events.all()).toEqual(expect.arrayContaining(EVENTS));
+    expect(events.checkpoint('/a.jsonl')).toMatchObject({ offset: 7 });
   });
 
   it('go with the records when these are too old', () => {
@@ -109,17 +103,30 @@ describe('events in SQLite', () => {
     expect(ledger.events.fileState('/records.jsonl')).toBeUndefined();
   });
 
-  it('get their tables in a ledger of the version before', () => {
+  it('are those of all windows', () => {
     const folder = makeFolder();
-    const database = new sqlite.DatabaseSync(join(folder, 'ledger.db'));
-    migrate(database, MIGRATIONS.slice(0, 2));
-    database.exec(
-      "INSERT INTO records (key, source, session_id, timestamp_ms, requests, quality) VALUES ('k', 'codex', 's', 1, 1, 'reported')",
-    );
-    database.close();
-    const ledger = open(folder);
-    ledger.events.write([reading(EVENTS)]);
-    expect(ledger.events.all()).toHaveLength(2);
-    expect([...ledger.records()]).toMatchObject([{ key: 'k' }]);
+    const [one, other] = [open(folder), open(folder)];
+    one.events.write([reading(EVENTS.slice(0, 1))]);
+    const before = other.events.version();
+    one.events.write([reading(EVENTS.slice(1), '/b.jsonl')]);
+    expect([other.events.all().length, other.events.version() > before]).toEqual([2, true]);
+    one.clear('records');
+    other.events.write([reading(EVENTS.slice(1), '/b.jsonl')]);
+    expect([one.events.all(), other.events.all()]).toEqual([[EVENTS[1]], [EVENTS[1]]]);
   });
+});
+
+it('events get their tables in a SQLite ledger of the version before', () => {
+  const folder = makeFolder();
+  const database = new sqlite.DatabaseSync(join(folder, 'ledger.db'));
+  migrate(database, MIGRATIONS.slice(0, 2));
+  database.exec(
+    "INSERT INTO records (key, source, session_id, timestamp_ms, requests, quality) VALUES ('k', 'codex', 's', 1, 1, 'reported')",
+  );
+  database.close();
+  const ledger = OPENERS.sqlite(folder);
+  onTestFinished(() => ledger.close());
+  ledger.events.write([reading(EVENTS)]);
+  expect(ledger.events.all()).toHaveLength(2);
+  expect([...ledger.records()]).toMatchObject([{ key: 'k' }]);
 });

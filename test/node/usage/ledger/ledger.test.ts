@@ -316,6 +316,27 @@ describe('a ledger in JSON lines', () => {
         .map(({ key }) => key),
     ).toEqual(['1', '3']);
   });
+
+  it('knows what another window has deleted', () => {
+    const folder = makeFolder();
+    const [one, other] = [OPENERS.jsonLines(folder), OPENERS.jsonLines(folder)];
+    one.write([reading([usageRecord()])]);
+    const before = other.version();
+    one.clear('records');
+    expect([other.records(), other.version() > before]).toEqual([[], true]);
+    other.write([reading([usageRecord({ key: '2' })])]);
+    expect(one.records().map(({ key }) => key)).toEqual(['2']);
+  });
+
+  it('has logs that another version has read read anew, and keeps what they told', () => {
+    const folder = makeFolder();
+    const path = join(folder, 'ledger.jsonl');
+    const first = OPENERS.jsonLines(folder);
+    first.write([reading([usageRecord()])]);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/"version":\d+/, '"version":1'));
+    const second = OPENERS.jsonLines(folder);
+    expect([second.records().length, second.fileState('/a.jsonl')]).toEqual([1, undefined]);
+  });
 });
 
 function byKey(records: readonly UsageRecord[]): UsageRecord[] {
