@@ -2,9 +2,11 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type Disposable, EventEmitter, env, l10n } from 'vscode';
 import type { LogsSnapshot } from '../core/dashboard/logsSnapshot.ts';
+import { sayMessage } from '../core/message.ts';
 import { translate } from '../core/translate.ts';
 import { describeKept } from '../core/usage/describeKept.ts';
 import type { ExportFormat } from '../core/usage/exportUsage.ts';
+import { NEWER_LEDGER } from '../core/usage/newerLedger.ts';
 import { LOG_SKIPS, type LogSkip } from '../core/usage/sources/logSource.ts';
 import { UsageClient } from '../node/usage/usageClient.ts';
 import type { UsageAnswers, UsageQuestion, UsageStatus } from '../node/usage/usageMessages.ts';
@@ -53,9 +55,12 @@ export class UsageStore implements Disposable {
         count,
       })),
       ...(progress !== undefined && { progress }),
-      notices: [failure, notice, ...describePlace(latest), kept && describeKept(kept)].filter(
-        (text) => text !== undefined,
-      ),
+      notices: [
+        failure,
+        notice && sayMessage(notice),
+        ...describePlace(latest),
+        kept && describeKept(kept),
+      ].filter((text) => text !== undefined),
     };
   }
 
@@ -72,11 +77,7 @@ export class UsageStore implements Disposable {
   /** Says in every view over the logs what went wrong, and what to do. */
   reportFailure(error: unknown): void {
     this.log.error('The usage ledger could not be read.', error);
-    const reason = error instanceof Error ? error.message : String(error);
-    this.failure = l10n.t(
-      'The usage ledger could not be read: {0}. Reload the window; if that does not help, use Rebuild in the Data tab.',
-      reason,
-    );
+    this.failure = describeFailure(error);
     this.changed.fire();
   }
 
@@ -156,11 +157,22 @@ export class UsageStore implements Disposable {
 
   private take(status: UsageStatus): void {
     // Said once, not with every status.
-    if (status.notice !== undefined && status.notice !== this.latest?.notice) this.log.warn(status.notice);
+    const notice = status.notice && sayMessage(status.notice);
+    const before = this.latest?.notice;
+    if (notice !== undefined && notice !== (before && sayMessage(before))) this.log.warn(notice);
     this.latest = status;
     this.failure = undefined;
     this.changed.fire();
   }
+}
+
+function describeFailure(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (reason === NEWER_LEDGER) return translate(NEWER_LEDGER);
+  return l10n.t(
+    'The usage ledger could not be read: {0}. Reload the window; if that does not help, use Rebuild in the Data tab.',
+    reason,
+  );
 }
 
 const NOTHING: LogsSnapshot = { files: 0, qualities: {}, skips: [], notices: [] };

@@ -6,6 +6,7 @@ import { TIERS } from '../../src/core/models/modelInfo.ts';
 import { ESCALATIONS } from '../../src/core/models/tier/adviseWork.ts';
 import { NO_REASON } from '../../src/core/models/tier/suggestTier.ts';
 import { ACCURACIES } from '../../src/core/tokens/tokenCount.ts';
+import { NEWER_LEDGER } from '../../src/core/usage/newerLedger.ts';
 import { LOG_SKIPS } from '../../src/core/usage/sources/logSource.ts';
 import { DETECTORS } from '../../src/core/waste/detectors.ts';
 import type { SourceTree } from '../architecture/checkArchitecture.ts';
@@ -44,6 +45,7 @@ export function listTables(sources: SourceTree): Readonly<Record<string, readonl
     'src/host/scopeRow.ts: detail': DETAILS,
     'src/host/scopeTree.ts: TASK_TITLES[field]': taskTitles,
     'src/host/suggestionTree.ts: item.detail': DETAILS,
+    'src/host/usageStore.ts: NEWER_LEDGER': [NEWER_LEDGER],
     'src/host/usageStore.ts: LOG_SKIPS[reason as LogSkip]': Object.values(LOG_SKIPS),
     'webview/renderScope.ts: each': DETAILS,
     'webview/renderStages.ts: tier': TIERS,

@@ -1,3 +1,4 @@
+import { sayMessage } from '../../core/message.ts';
 import { addRecord } from '../../core/usage/joinRecords.ts';
 import { selectLayers } from '../../core/usage/selectLayers.ts';
 import type { SessionEvent } from '../../core/usage/sessionEvent.ts';
@@ -35,7 +36,7 @@ export async function findLoggedWaste(request: WasteRequest): Promise<{ waste: W
     await refreshLedger(ledger, request.logs, request.workerPath);
     await refreshEvents(ledger.events, request.logs, request.workerPath);
     const waste = find([...ledger.records()], ledger.events.all());
-    return { waste, ...(notice !== undefined && { notice }) };
+    return { waste, ...(notice && { notice: sayMessage(notice) }) };
   } finally {
     ledger.close();
   }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { sayMessage } from '../../core/message.ts';
 import { createPriceFinder } from '../../core/models/prices/priceFinder.ts';
 import type { UserModel } from '../../core/models/userModels.ts';
 import {
@@ -80,7 +81,7 @@ async function sumLedger(
   try {
     await refreshLedger(ledger, logs, workerPath);
     const rows = aggregateUsage(ledger.records(), by, createDayOf(), filter, createPriceFinder(userModels));
-    return { rows, skips: ledger.skips(), ...(notice !== undefined && { notice }) };
+    return { rows, skips: ledger.skips(), ...(notice && { notice: sayMessage(notice) }) };
   } finally {
     ledger.close();
   }

@@ -4,6 +4,7 @@ import type { CostView } from '../../core/dashboard/cost/costView.ts';
 import type { DataSnapshot } from '../../core/dashboard/data/dataSnapshot.ts';
 import type { FoundWaste } from '../../core/dashboard/findings/findingsSnapshot.ts';
 import type { TargetPeriod, TargetsSnapshot } from '../../core/dashboard/targets/targetsSnapshot.ts';
+import type { Message } from '../../core/message.ts';
 import type { UserModel } from '../../core/models/userModels.ts';
 import type { Grouping, UsageFilter, UsageRow } from '../../core/usage/aggregateUsage.ts';
 import type { KeptUsage } from '../../core/usage/describeKept.ts';
@@ -64,7 +65,7 @@ export type UsageStatus = {
   /** Of Claude Code, which deletes its logs; absent where none of its calls is known. */
   kept?: KeptUsage;
   /** What a user should know of: the ledger was repaired, or cannot be written at the moment. */
-  notice?: string;
+  notice?: Message;
 };
 
 /** What the thread that keeps the ledger is started with. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { message } from '../../../src/core/message.ts';
 import { importSqlite } from '../../../src/node/usage/importSqlite.ts';
 import { UsageClient } from '../../../src/node/usage/usageClient.ts';
 import type { UsageStatus } from '../../../src/node/usage/usageMessages.ts';
@@ -77,7 +78,12 @@ describe('storage that cannot be written', () => {
     onTestFinished(() => other.close());
     other.exec('BEGIN IMMEDIATE');
     appendFileSync(join(home, '.claude/projects/-p/a.jsonl'), toLines([claudeLine({ id: 'msg_5' })]));
-    await poll(() => statuses.at(-1)?.notice).toBe('Usage could not be saved: database is locked');
+    await poll(() => statuses.at(-1)?.notice).toEqual(
+      message(
+        'Usage could not be saved ({0}). It is tried again by itself; if this stays, look whether the disk is full or read-only.',
+        'database is locked',
+      ),
+    );
     // SQLite has waited for 5 seconds; LOCKED_MS asks for a longer lock.
     await new Promise((resolve) => setTimeout(resolve, Number(process.env['LOCKED_MS'] ?? 0)));
     other.exec('ROLLBACK');

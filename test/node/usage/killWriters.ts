@@ -8,6 +8,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { type Message, sayMessage } from '../../../src/core/message.ts';
 import type { UsageRecord } from '../../../src/core/usage/usageRecord.ts';
 import { collectUsage } from '../../../src/node/usage/collectUsage.ts';
 import { findLogs } from '../../../src/node/usage/findLogs.ts';
@@ -23,7 +24,7 @@ export type KilledWriters = {
   kills: number;
   fromLedger: UsageRecord[];
   fromLogs: UsageRecord[];
-  notice: string | undefined;
+  notice: Message | undefined;
 };
 
 /** Records are in the order of their keys. */
@@ -97,7 +98,7 @@ if (import.meta.main) {
   const isSame = isDeepStrictEqual(fromLedger, fromLogs) && notice === undefined;
   console.log(
     `${kills} kills of ${writers} writers: ${fromLedger.length} records in the ledger, ${fromLogs.length} in the logs, ${isSame ? 'the same' : 'NOT the same'}`,
-    notice ?? '',
+    notice === undefined ? '' : sayMessage(notice),
   );
   process.exitCode = isSame ? 0 : 1;
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { NEWER_LEDGER } from '../../../core/usage/newerLedger.ts';
 
 const RECORD_TABLE = `
   key TEXT PRIMARY KEY, source TEXT NOT NULL, session_id TEXT NOT NULL, parent_session_id TEXT, agent_id TEXT, project TEXT,
@@ -48,7 +49,7 @@ export function migrate(database: DatabaseSync, migrations: readonly string[] = 
   try {
     // Another process may have been faster.
     const version = readVersion(database);
-    if (version > migrations.length) throw new NewerSchema(version);
+    if (version > migrations.length) throw new NewerSchema(NEWER_LEDGER);
     for (const step of migrations.slice(version)) database.exec(step);
     database.exec(`PRAGMA user_version = ${migrations.length}`);
     database.exec('COMMIT');
@@ -59,11 +60,7 @@ export function migrate(database: DatabaseSync, migrations: readonly string[] = 
 }
 
 /** The ledger is of a later version of Token Meter, which is not an error in it. */
-export class NewerSchema extends Error {
-  constructor(version: number) {
-    super(`The usage ledger has version ${version}, which a newer Token Meter wrote. Update Token Meter.`);
-  }
-}
+export class NewerSchema extends Error {}
 
 function readVersion(database: DatabaseSync): number {
   return Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Message, message } from '../../../core/message.ts';
 import { importSqlite } from '../importSqlite.ts';
 import { MissingInNode } from '../skipOf.ts';
 import { JsonLinesLedger } from './jsonLinesLedger.ts';
@@ -13,7 +14,7 @@ const LOCK_MS = 60_000;
 export type OpenedLedger = {
   ledger: Ledger;
   /** What a user should know of: that the ledger was broken, and what was done. */
-  notice?: string;
+  notice?: Message;
 };
 
 /**
@@ -52,12 +53,20 @@ function openOrRepair(open: () => Ledger, path: string, nowMs: number): OpenedLe
     const restored = restoreBackup(open, path);
     const ledger = restored ?? open();
     ledger.clear('checkpoints');
-    const from = restored === undefined ? 'There was no backup' : 'Its last backup took its place';
-    return {
-      ledger,
-      notice: `The usage ledger was damaged and is kept as ${aside}. ${from}, and all logs are read anew.`,
-    };
+    return { ledger, notice: describeRepair(aside, restored !== undefined) };
   });
+}
+
+function describeRepair(aside: string, isRestored: boolean): Message {
+  return isRestored
+    ? message(
+        'The usage ledger was damaged and is kept as {0}. Its last backup took its place, and all logs are read anew.',
+        aside,
+      )
+    : message(
+        'The usage ledger was damaged and is kept as {0}. There was no backup, and all logs are read anew.',
+        aside,
+      );
 }
 
 /** SQLite's codes for a damaged file and for one that is no database. */

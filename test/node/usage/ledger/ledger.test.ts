@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from '
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { sayMessage } from '../../../../src/core/message.ts';
 import type { UsageRecord } from '../../../../src/core/usage/usageRecord.ts';
 import { importSqlite } from '../../../../src/node/usage/importSqlite.ts';
 import { JsonLinesLedger } from '../../../../src/node/usage/ledger/jsonLinesLedger.ts';
@@ -258,7 +259,9 @@ describe('a ledger in SQLite', () => {
     writeFileSync(path, damage(readFileSync(path)));
     const { ledger, notice } = await openLedger(folder, NOW);
     onTestFinished(() => ledger.close());
-    expect(notice).toMatch(/was damaged and is kept as .*\.broken-\d+\.db\. Its last backup took its place/);
+    expect(sayMessage(notice!)).toMatch(
+      /was damaged and is kept as .*\.broken-\d+\.db\. Its last backup took its place/,
+    );
     expect([[...ledger.records()].length, ledger.fileState('/a.jsonl')]).toEqual([1, undefined]);
   });
 
@@ -266,7 +269,8 @@ describe('a ledger in SQLite', () => {
     const folder = makeFolder({ 'ledger.db': 'not a database at all', 'ledger.backup.db': 'nor is this' });
     const { ledger, notice } = await openLedger(folder, NOW);
     onTestFinished(() => ledger.close());
-    expect([[...ledger.records()], notice]).toEqual([[], expect.stringContaining('There was no backup')]);
+    expect([...ledger.records()]).toEqual([]);
+    expect(sayMessage(notice!)).toContain('There was no backup');
   });
 
   it('is backed up once a day', async () => {

@@ -1,0 +1,76 @@
+import { buildCostSnapshot } from '../../core/dashboard/cost/buildCostSnapshot.ts';
+import { buildToolTable } from '../../core/dashboard/cost/buildToolTable.ts';
+import type { CostSnapshot } from '../../core/dashboard/cost/costSnapshot.ts';
+import type { CostView } from '../../core/dashboard/cost/costView.ts';
+import { buildSessionTimeline, type SessionTimeline } from '../../core/dashboard/cost/sessionTimeline.ts';
+import type { FoundWaste } from '../../core/dashboard/findings/findingsSnapshot.ts';
+import { buildTargetsSnapshot } from '../../core/dashboard/targets/buildTargetsSnapshot.ts';
+import { countEvents } from '../../core/dashboard/targets/countEvents.ts';
+import type { TargetPeriod, TargetsSnapshot } from '../../core/dashboard/targets/targetsSnapshot.ts';
+import { aggregateUsage, isDayWithin } from '../../core/usage/aggregateUsage.ts';
+import type { SessionEvent } from '../../core/usage/sessionEvent.ts';
+import { sumDaySpend } from '../../core/usage/table/sumDaySpend.ts';
+import { findWaste } from '../../core/waste/findWaste.ts';
+import { measureEffects, type TakenAction } from '../../core/waste/measureEffects.ts';
+import type { KnownUsage } from './knownUsage.ts';
+import type { UsageAnswers, UsageQuestion } from './usageMessages.ts';
+import { writeExport } from './writeExport.ts';
+
+/** Questions that what the ledger holds has the answers to. */
+export type KnownQuestion = Extract<
+  UsageQuestion,
+  { ask: 'rows' | 'records' | 'cost' | 'targets' | 'spend' | 'export' | 'findings' }
+>;
+
+/** Answers from what is known, without a look at any log. */
+export function answerFromUsage(
+  usage: KnownUsage,
+  question: KnownQuestion,
+): UsageAnswers[KnownQuestion['ask']] {
+  switch (question.ask) {
+    case 'rows':
+      return aggregateUsage(usage.records, question.by, usage.dayOf, question.filter, usage.priceOf);
+    case 'records':
+      return usage.records.filter(({ timestampMs }) =>
+        isDayWithin(usage.dayOf(timestampMs), question.filter),
+      );
+    case 'cost':
+      return buildCost(usage, question.view);
+    case 'targets':
+      return buildTargets(usage, question.period);
+    case 'spend':
+      return sumDaySpend(usage.table, question.since);
+    case 'export':
+      return writeExport(usage.records, question.format, question.path, usage.priceOf);
+    case 'findings':
+      return findKnownWaste(usage, question.taken);
+    default:
+      return question satisfies never;
+  }
+}
+
+function buildCost(usage: KnownUsage, view: CostView): CostSnapshot {
+  const snapshot = buildCostSnapshot(usage.table, view, usage.today);
+  const tools = buildToolTable(usage.events, snapshot.range, view.filters, usage.dayOf);
+  const timeline = view.session === undefined ? undefined : buildTimeline(usage, view.session);
+  return { ...snapshot, ...(tools && { tools }), ...(timeline && { timeline }) };
+}
+
+function buildTimeline(usage: KnownUsage, session: string): SessionTimeline | undefined {
+  const isOfSession = ({ sessionId, agentId }: SessionEvent) =>
+    sessionId === session && agentId === undefined;
+  const compactionsMs = usage.events.flatMap((event) =>
+    event.kind === 'compaction' && isOfSession(event) ? [event.timestampMs] : [],
+  );
+  const records = usage.records.filter(({ sessionId }) => sessionId === session);
+  return buildSessionTimeline(records, compactionsMs, usage.priceOf);
+}
+
+function buildTargets(usage: KnownUsage, period: TargetPeriod): TargetsSnapshot {
+  return buildTargetsSnapshot(usage.table, period, usage.today, countEvents(usage.events, usage.dayOf));
+}
+
+function findKnownWaste({ records, events }: KnownUsage, taken: readonly TakenAction[]): FoundWaste {
+  const { findings, spentUsd } = findWaste(records, events);
+  return { findings, spentUsd, effects: measureEffects(records, events, taken) };
+}

@@ -1,0 +1,49 @@
+import { createPriceFinder, type PriceFinder } from '../../core/models/prices/priceFinder.ts';
+import type { UserModel } from '../../core/models/userModels.ts';
+import type { SessionEvent } from '../../core/usage/sessionEvent.ts';
+import { createUsageTable, type UsageTable } from '../../core/usage/table/usageTable.ts';
+import type { UsageRecord } from '../../core/usage/usageRecord.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import { createDayOf } from './localDay.ts';
+
+/** What the ledger holds, kept between questions as long as nobody changes it: reading and pricing all of it takes longer than any answer may. */
+export class KnownUsage {
+  readonly dayOf = createDayOf();
+  readonly priceOf: PriceFinder;
+  private readonly ledger: Ledger;
+  private readonly userModels: readonly UserModel[];
+  private readRecords: { version: number; all: readonly UsageRecord[] } = { version: -1, all: [] };
+  private readEvents: { version: number; all: readonly SessionEvent[] } = { version: -1, all: [] };
+  private readTable: { of: readonly UsageRecord[]; table: UsageTable } | undefined;
+
+  constructor(ledger: Ledger, userModels: readonly UserModel[] = []) {
+    this.ledger = ledger;
+    this.userModels = userModels;
+    this.priceOf = createPriceFinder(userModels);
+  }
+
+  get today(): string {
+    return this.dayOf(Date.now());
+  }
+
+  get records(): readonly UsageRecord[] {
+    const version = this.ledger.version();
+    if (this.readRecords.version !== version) this.readRecords = { version, all: [...this.ledger.records()] };
+    return this.readRecords.all;
+  }
+
+  /** Those that were read so far: nothing is read for them here. */
+  get events(): readonly SessionEvent[] {
+    const { events } = this.ledger;
+    const version = events.version();
+    if (this.readEvents.version !== version) this.readEvents = { version, all: events.all() };
+    return this.readEvents.all;
+  }
+
+  get table(): UsageTable {
+    const of = this.records;
+    if (this.readTable?.of !== of)
+      this.readTable = { of, table: createUsageTable(of, this.dayOf, this.userModels) };
+    return this.readTable.table;
+  }
+}
