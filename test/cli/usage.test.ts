@@ -3,8 +3,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { claudeLine } from '../core/usage/sources/claudeLine.ts';
+import { toLines } from '../fixtures/toLines.ts';
 import { makeFolder } from '../node/temporaryFolder.ts';
-import { HOME, HOME_SUMS, toLines } from '../node/usage/homeFixture.ts';
+import { HOME, HOME_SUMS } from '../node/usage/homeFixture.ts';
 
 const CLI = join(import.meta.dirname, '../../dist/cli.js');
 

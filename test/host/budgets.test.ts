@@ -11,6 +11,8 @@ import { ScopeStore } from '../../src/host/scopeStore.ts';
 import { TierAdvice } from '../../src/host/tierAdvice.ts';
 import { UsageStore } from '../../src/host/usageStore.ts';
 import { CountingWorker } from '../../src/node/counting/countingWorker.ts';
+import { claudeLine } from '../core/usage/sources/claudeLine.ts';
+import { toLines } from '../fixtures/toLines.ts';
 import { eventually, pause } from './support/eventually.ts';
 import { usageWorkerPath, workerPath } from './support/extension.ts';
 import { followEditors } from './support/liveMeter.ts';
@@ -19,23 +21,19 @@ import { storageOf } from './support/storage.ts';
 import { useSettings } from './support/useSettings.ts';
 import { makeFolder } from './support/workspaceFolder.ts';
 
-/** A call of today as Claude Code logs it: a million tokens of input on Opus 4.8, which takes $5 for them. */
+/** A call of now as Claude Code logs it: a million tokens of input on Opus 4.8, which takes $5 for them. */
 function logLine(id: string): string {
-  return `${JSON.stringify({
-    type: 'assistant',
-    sessionId: 'session-1',
-    requestId: `req-${id}`,
-    timestamp: new Date().toISOString(),
-    cwd: '/home/ann/shop',
-    message: {
-      id: `msg-${id}`,
-      model: 'claude-opus-4-8',
-      role: 'assistant',
-      stop_reason: 'end_turn',
-      usage: { input_tokens: 1_000_000, output_tokens: 0 },
-      content: [],
-    },
-  })}\n`;
+  const usage = {
+    input_tokens: 1_000_000,
+    output_tokens: 0,
+    cache_read_input_tokens: 0,
+    cache_creation_input_tokens: 0,
+    cache_creation: null,
+  };
+  const fields = { cwd: '/home/ann/shop' };
+  return toLines([
+    claudeLine({ id, model: 'claude-opus-4-8', time: new Date().toISOString(), usage, fields }),
+  ]);
 }
 
 describe('budgets of periods', () => {

@@ -8,30 +8,25 @@ import { FIRST_VIEW } from '../../src/core/dashboard/cost/costView.ts';
 import { createLog } from '../../src/host/log.ts';
 import { TodayCost } from '../../src/host/todayCost.ts';
 import { UsageStore } from '../../src/host/usageStore.ts';
+import { claudeLine } from '../core/usage/sources/claudeLine.ts';
+import { toLines } from '../fixtures/toLines.ts';
 import { eventually } from './support/eventually.ts';
 import { usageWorkerPath } from './support/extension.ts';
 import { makeFolder } from './support/workspaceFolder.ts';
 
 const ROOTS = 'tokenMeter.usage.roots';
 
-/** A call as Claude Code logs it. */
+/** A call of now as Claude Code logs it. */
 function logLine(id: string, outputTokens: number): string {
-  const usage = { input_tokens: 10, output_tokens: outputTokens, cache_read_input_tokens: 100 };
-  return `${JSON.stringify({
-    type: 'assistant',
-    sessionId: 'session-1',
-    requestId: `req-${id}`,
-    timestamp: new Date().toISOString(),
-    cwd: '/home/ann/shop',
-    message: {
-      id: `msg-${id}`,
-      model: 'claude-sonnet-4-6',
-      role: 'assistant',
-      stop_reason: 'end_turn',
-      usage,
-      content: [],
-    },
-  })}\n`;
+  const usage = {
+    input_tokens: 10,
+    output_tokens: outputTokens,
+    cache_read_input_tokens: 100,
+    cache_creation_input_tokens: 0,
+    cache_creation: null,
+  };
+  const time = new Date().toISOString();
+  return toLines([claudeLine({ id, model: 'claude-sonnet-4-6', time, usage })]);
 }
 
 describe('usage from logs', () => {

@@ -8,8 +8,9 @@ import { UsageClient } from '../../../src/node/usage/usageClient.ts';
 import type { UsageStatus } from '../../../src/node/usage/usageMessages.ts';
 import { placesOfHome } from '../../../src/node/usage/usagePlaces.ts';
 import { claudeLine } from '../../core/usage/sources/claudeLine.ts';
+import { toLines } from '../../fixtures/toLines.ts';
 import { makeFolder } from '../temporaryFolder.ts';
-import { HOME, toLines } from './homeFixture.ts';
+import { HOME } from './homeFixture.ts';
 
 const DIST = join(import.meta.dirname, '../../../dist');
 const isWindows = process.platform === 'win32';

@@ -1,10 +1,6 @@
 import { claudeLine } from '../../core/usage/sources/claudeLine.ts';
 import { codex } from '../../core/usage/sources/codexLines.ts';
-
-/** Lines of JSON, each with its end. */
-export function toLines(values: readonly unknown[]): string {
-  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
-}
+import { toLines } from '../../fixtures/toLines.ts';
 
 const block = (text: string) => [{ type: 'text', text }];
 const time = (second: number) => new Date(Date.UTC(2026, 6, 1, 12, 0, second)).toISOString();

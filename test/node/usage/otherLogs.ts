@@ -1,4 +1,4 @@
-import { toLines } from './homeFixture.ts';
+import { toLines } from '../../fixtures/toLines.ts';
 
 const time = (second: number) => Date.UTC(2026, 6, 1, 12, 0, second);
 const USER = '.config/Code/User';

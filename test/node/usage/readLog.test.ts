@@ -12,8 +12,9 @@ import type { Checkpoint } from '../../../src/node/usage/logReading.ts';
 import { readLog } from '../../../src/node/usage/readLog.ts';
 import { placesOfHome } from '../../../src/node/usage/usagePlaces.ts';
 import { claudeLine } from '../../core/usage/sources/claudeLine.ts';
+import { toLines } from '../../fixtures/toLines.ts';
 import { makeFolder, writeFiles } from '../temporaryFolder.ts';
-import { HOME, HOME_SUMS, toLines } from './homeFixture.ts';
+import { HOME, HOME_SUMS } from './homeFixture.ts';
 import { OTHER_LOGS } from './otherLogs.ts';
 import { sumsBySource } from './sumsBySource.ts';
 

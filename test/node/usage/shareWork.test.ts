@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { importSqlite } from '../../../src/node/usage/importSqlite.ts';
 import { claudeLine } from '../../core/usage/sources/claudeLine.ts';
+import { toLines } from '../../fixtures/toLines.ts';
 import { makeFolder } from '../temporaryFolder.ts';
-import { HOME, toLines } from './homeFixture.ts';
+import { HOME } from './homeFixture.ts';
 
 const FOLLOWER = join(import.meta.dirname, 'followUntilKilled.ts');
 const TRANSCRIPT = '.claude/projects/-p/a.jsonl';

@@ -5,9 +5,10 @@ import { UsageClient, type UsageClientOptions } from '../../../src/node/usage/us
 import type { UsageStatus } from '../../../src/node/usage/usageMessages.ts';
 import { placesOfHome } from '../../../src/node/usage/usagePlaces.ts';
 import { claudeLine } from '../../core/usage/sources/claudeLine.ts';
+import { toLines } from '../../fixtures/toLines.ts';
 import { moreRuns, WASTE_HOME } from '../../fixtures/waste/wasteHome.ts';
 import { makeFolder, writeFiles } from '../temporaryFolder.ts';
-import { HOME, toLines } from './homeFixture.ts';
+import { HOME } from './homeFixture.ts';
 
 const WORKER = join(import.meta.dirname, '../../../dist/usageWorker.cjs');
 const TRANSCRIPT = '.claude/projects/-p/a.jsonl';
