@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { addRecord } from '../../../src/core/usage/joinRecords.ts';
 import { replayOperations } from '../../../src/core/usage/sources/replayOperations.ts';
 import type { UsageRecord } from '../../../src/core/usage/usageRecord.ts';
@@ -231,6 +231,55 @@ describe('reading logs', () => {
     const { records } = await readLog(findOne(home));
     database.close();
     expect(records).toMatchObject([{ key: 'opencode:m', project: '/p', inputTokens: 9 }]);
+  });
+
+  it('reads events of a database, also of messages that are broken', async () => {
+    const home = makeFolder({ '.local/share/opencode/keep': '' });
+    const { DatabaseSync } = await importSqlite();
+    const database = new DatabaseSync(join(home, '.local/share/opencode/opencode.db'));
+    onTestFinished(() => database.close());
+    database.exec(`CREATE TABLE session (id TEXT, parent_id TEXT, directory TEXT);
+      CREATE TABLE message (id TEXT, session_id TEXT, time_created INTEGER, data TEXT);
+      CREATE TABLE part (id TEXT, message_id TEXT, session_id TEXT, data TEXT);
+      INSERT INTO session VALUES ('s', NULL, '/p')`);
+    const at = Date.UTC(2026, 6, 1);
+    const addMessage = (id: string, data: unknown) =>
+      database
+        .prepare("INSERT INTO message VALUES (?, 's', ?, ?)")
+        .run(id, at, typeof data === 'string' ? data : JSON.stringify(data));
+    const addPart = (message: string, data: unknown) =>
+      database.prepare("INSERT INTO part VALUES ('p', ?, 's', ?)").run(message, JSON.stringify(data));
+    addMessage('u', { role: 'user' });
+    addMessage('a', { role: 'assistant', error: { name: 'MessageAbortedError' } });
+    addMessage('torn', '{"role":');
+    addPart('u', { type: 'text', text: 'fix it' });
+    addPart('u', { type: 'text', text: 'the file reads', synthetic: true });
+    addPart('u', { type: 'compaction', auto: true });
+    addPart('a', { type: 'reasoning', text: 'hm' });
+    addPart('a', { type: 'step-finish', tokens: { input: 5 } });
+    addPart('a', { type: 'text', text: 'Done.' });
+    const state = {
+      status: 'completed',
+      input: { filePath: '/p/a.ts' },
+      output: 'four',
+      time: { start: at + 5 },
+    };
+    addPart('a', { type: 'tool', callID: 'c', tool: 'read', state });
+    addPart('a', { type: 'tool', callID: 'd', tool: 'bash', state: { ...state, status: 'running' } });
+    addPart('torn', { type: 'retry' });
+    const { events, checkpoint } = await readLog(findOne(home), undefined, true);
+    const origin = { sessionId: 's', project: '/p', timestampMs: at };
+    expect(events).toMatchObject([
+      { kind: 'error', reason: 'MessageAbortedError', ...origin },
+      { kind: 'prompt', chars: 6, ...origin },
+      { kind: 'compaction', trigger: 'auto' },
+      { kind: 'answer', chars: 5 },
+      { kind: 'toolCall', tool: 'read', target: '/p/a.ts', timestampMs: at + 5 },
+      { kind: 'toolResult', callId: 'c', chars: 4, isError: false },
+      { kind: 'toolCall', callId: 'd' },
+      { kind: 'retry' },
+    ]);
+    expect(checkpoint.skips).toEqual({ torn: 1 });
   });
 
   it('says when a database is none', async () => {

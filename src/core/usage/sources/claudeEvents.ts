@@ -1,7 +1,15 @@
 import type { SessionEventBody } from '../sessionEvent.ts';
 import { claudeDefinitions } from './claudeDefinitions.ts';
 import { prompt } from './prompt.ts';
-import { isObject, type JsonObject, known, readArray, readObject, readText } from './readFields.ts';
+import {
+  isObject,
+  type JsonObject,
+  known,
+  readArray,
+  readNumber,
+  readObject,
+  readText,
+} from './readFields.ts';
 import { type AddEvent, answer, type EventOrigin, emitAll, textOf, toolCall } from './toolCalls.ts';
 import { toolResult } from './toolResult.ts';
 
@@ -104,8 +112,4 @@ function readSystem(line: JsonObject): SessionEventBody[] {
     default:
       return [];
   }
-}
-
-function readNumber(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }

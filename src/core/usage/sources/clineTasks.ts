@@ -1,4 +1,5 @@
 import type { SourceId, UsageTokens } from '../usageRecord.ts';
+import { addClineEvents } from './clineEvents.ts';
 import { addClineSession } from './clineSession.ts';
 import type { LogFile, LogFormat, LogSink, LogSource, Place } from './logSource.ts';
 import { parseJson } from './parseJson.ts';
@@ -15,7 +16,6 @@ import {
   readUsd,
 } from './readFields.ts';
 import { readSafely } from './readSafely.ts';
-import { emitAll, toolCall } from './toolCalls.ts';
 
 const METADATA = 'task_metadata.json';
 const HISTORY = 'history_item.json';
@@ -76,6 +76,9 @@ function readTask(text: string, file: LogFile, sink: LogSink): void {
   const messages = parseMessages(text);
   if (messages === undefined) return sink.skip('torn');
   const task = describeTask(messages, file);
+  const { id: sessionId, project } = task;
+  if (sink.addEvent)
+    addClineEvents(messages, known({ source: file.source, sessionId, project }), sink.addEvent);
   for (const [index, message] of messages.entries()) {
     readSafely(sink, () => readMessage(message, messages[index + 1], task, sink));
   }
@@ -129,20 +132,6 @@ function readMessage(message: JsonObject, next: JsonObject | undefined, task: Ta
   const origin = known({ source: file.source, sessionId: id, project: task.project, timestampMs });
   const kind = readText(message['say']) ?? readText(message['ask']);
   const content = parseJson(readText(message['text']) ?? '') ?? {};
-  if (kind === 'tool' && sink.addEvent) {
-    emitAll(
-      origin,
-      [toolCall(String(timestampMs), readText(content['tool']) ?? 'unknown', content)],
-      sink.addEvent,
-    );
-  }
-  if (kind === 'command' && sink.addEvent) {
-    emitAll(
-      origin,
-      [toolCall(String(timestampMs), 'execute_command', { command: message['text'] })],
-      sink.addEvent,
-    );
-  }
   const usage = usageOf(kind, message, content, next);
   if (usage === undefined) return;
   const tokens = readTaskTokens(usage, file);

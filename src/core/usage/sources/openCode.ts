@@ -1,10 +1,9 @@
 import type { UsageTokens } from '../usageRecord.ts';
 import type { LogFile, LogFormat, LogSink, LogSource } from './logSource.ts';
+import { addOpenCodeEvents } from './openCodeEvents.ts';
 import { parseJson } from './parseJson.ts';
 import { joinPath, listPaths, xdgDataFolder } from './places.ts';
 import { type JsonObject, known, readObject, readText, readTime, readTokens, readUsd } from './readFields.ts';
-import { emitAll, toolCall } from './toolCalls.ts';
-import { toolResult } from './toolResult.ts';
 
 const DATABASE: LogFormat = {
   kind: 'database',
@@ -17,10 +16,12 @@ const DATABASE: LogFormat = {
     },
     {
       isForEvents: true,
-      tables: ['part', 'session'],
-      sql: `SELECT p.id, p.session_id, p.data, s.directory
-            FROM part p LEFT JOIN session s ON s.id = p.session_id WHERE p.data LIKE '%"tool"%'`,
-      readRow: (row, file, sink) => readPart({ ...row, ...readData(row['data'], sink) }, file, sink),
+      tables: ['part', 'message', 'session'],
+      sql: `SELECT p.session_id, p.data, m.time_created, s.directory,
+              CASE WHEN json_valid(m.data) THEN json_extract(m.data, '$.role') END AS role
+            FROM part p LEFT JOIN message m ON m.id = p.message_id LEFT JOIN session s ON s.id = p.session_id
+            WHERE p.data NOT LIKE '%"type":"step-%' AND p.data NOT LIKE '%"type":"reasoning"%'`,
+      readRow: (row, file, sink) => addOpenCodeEvents({ ...row, ...readData(row['data'], sink) }, file, sink),
     },
   ],
 };
@@ -63,22 +64,28 @@ function readMessage(message: JsonObject, file: LogFile, sink: LogSink): void {
   const id = readText(message['id']);
   const timestampMs = readTime(readObject(message['time'])['created']) ?? readTime(message['time_created']);
   if (message['role'] !== 'assistant' || id === undefined || timestampMs === undefined) return;
+  const { cwd, root } = readObject(message['path']);
+  const project = readText(cwd) ?? readText(root) ?? readText(message['directory']);
+  const origin = known({
+    source: file.source,
+    sessionId: readText(message['session_id']) ?? readText(message['sessionID']) ?? 'unknown',
+    project,
+    timestampMs,
+  });
+  const reason = readText(readObject(message['error'])['name']);
+  if (reason !== undefined) sink.addEvent?.({ ...origin, kind: 'error', reason });
   const tokens = readUsage(readObject(message['tokens']), timestampMs);
   // A message in progress, or one that failed, has only zeros.
   if (Object.values(tokens).every((count) => count === 0)) return;
-  const { cwd, root } = readObject(message['path']);
   sink.addRecord({
+    ...origin,
     ...tokens,
     key: `opencode:${id}`,
-    source: file.source,
-    sessionId: readText(message['session_id']) ?? readText(message['sessionID']) ?? 'unknown',
-    timestampMs,
     requests: 1,
     quality: 'reported',
     ...known({
       model: readText(message['modelID']),
       provider: readText(message['providerID']),
-      project: readText(cwd) ?? readText(root) ?? readText(message['directory']),
       parentSessionId: readText(message['parent_id']),
       // Subscriptions are logged as 0.
       costReportedUsd: readUsd(message['cost']) || undefined,
@@ -109,22 +116,4 @@ function readUsage(tokens: JsonObject, timestampMs: number): UsageTokens {
     outputTokens: isApart ? output + reasoning : output,
     reasoningTokens: reasoning,
   };
-}
-
-function readPart(part: JsonObject, file: LogFile, sink: LogSink): void {
-  const state = readObject(part['state']);
-  const timestampMs = readTime(readObject(state['time'])['start']);
-  if (part['type'] !== 'tool' || timestampMs === undefined || !sink.addEvent) return;
-  const callId = readText(part['callID']) ?? '';
-  const project = readText(part['directory']);
-  const origin = known({
-    source: file.source,
-    sessionId: readText(part['session_id']) ?? 'unknown',
-    project,
-    timestampMs,
-  });
-  const call = toolCall(callId, readText(part['tool']) ?? 'unknown', state['input']);
-  const isError = state['status'] === 'error';
-  const text = readText(state['output']) ?? readText(state['error']) ?? '';
-  emitAll(origin, [call, toolResult(callId, text, { isError })], sink.addEvent);
 }

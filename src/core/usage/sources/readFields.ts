@@ -28,6 +28,11 @@ export function readTokens(value: unknown): number | undefined {
   throw new WrongType(`not a count of tokens: ${typeof value}`);
 }
 
+/** Any number, for what nothing is added up from. */
+export function readNumber(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
 /** A line whose numbers cannot be meant; nothing of it is counted. */
 export class WrongType extends Error {}
 

@@ -37,6 +37,9 @@ export const MIGRATIONS: readonly string[] = [
   `ALTER TABLE records ADD COLUMN inference_geo TEXT;
    ALTER TABLE totals ADD COLUMN inference_geo TEXT;
    DELETE FROM files;`,
+  // Events of Cline and its kin and of OpenCode, which were not read before, and texts that VS Code had cut.
+  `DELETE FROM event_files;
+   DELETE FROM events WHERE source IN ('cline', 'rooCode', 'kiloCode', 'openCode', 'copilotChat');`,
 ];
 
 /** Grows with each step. */

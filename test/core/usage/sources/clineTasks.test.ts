@@ -108,15 +108,58 @@ describe('a task of Cline', () => {
     expect(readFixture('cline', 'task', '[{"ts"').skips).toEqual(['torn']);
   });
 
-  it('tells tool calls', () => {
-    const tool = {
+  it('tells tools, commands with all that they printed, words of people and changes', () => {
+    const said = (say: string, text: string, fields: object = {}) => ({
       ts: time,
       type: 'say',
-      say: 'tool',
-      text: JSON.stringify({ tool: 'readFile', path: 'a.ts' }),
-    };
-    expect(read('cline', [tool]).events).toMatchObject([
+      say,
+      text,
+      ...fields,
+    });
+    const modelInfo = { modelId: 'claude-opus-5', mode: 'act' };
+    const { events } = read('cline', [
+      said('text', 'fix the tests', { modelInfo: { modelId: 'claude-opus-5', mode: 'plan' } }),
+      said('tool', JSON.stringify({ tool: 'readFile', path: 'a.ts' }), { modelInfo }),
+      { ts: time + 1, type: 'ask', ask: 'command', text: 'npm test' },
+      said('command_output', 'one'),
+      said('command_output', 'two'),
+      said('text', 'Done.', { modelInfo }),
+      said('text', 'Don', { partial: true }),
+      said('user_feedback', 'not yet'),
+      said('compaction', JSON.stringify({ tokensBefore: 9000, tokensAfter: 500 })),
+    ]);
+    expect(events).toMatchObject([
+      { kind: 'mode', mode: 'plan', sessionId: 'task-1' },
+      { kind: 'model', model: 'claude-opus-5' },
+      { kind: 'prompt', chars: 13 },
+      { kind: 'mode', mode: 'act' },
       { kind: 'toolCall', tool: 'readFile', action: 'read', target: 'a.ts' },
+      { kind: 'toolCall', callId: String(time + 1), action: 'run', target: 'npm test' },
+      { kind: 'toolResult', callId: String(time + 1), chars: 7 },
+      { kind: 'answer', chars: 5 },
+      { kind: 'prompt', chars: 7 },
+      { kind: 'compaction', beforeTokens: 9000, afterTokens: 500 },
+    ]);
+    expect(JSON.stringify(events)).not.toContain('not yet');
+  });
+
+  it('tells errors, retries, and what Roo Code has condensed', () => {
+    const contextCondense = { cost: 0.1, prevContextTokens: 9000, newContextTokens: 500 };
+    const { events } = read('rooCode', [
+      { ts: time, type: 'ask', ask: 'api_req_failed', text: 'overloaded' },
+      { ts: time, type: 'say', say: 'api_req_retried' },
+      { ts: time, type: 'ask', ask: 'mistake_limit_reached', text: 'three' },
+      { ts: time, type: 'say', say: 'error', text: 'no such file' },
+      { ts: time, type: 'say', say: 'condense_context', contextCondense },
+      { ts: time, type: 'say', say: 'compaction', text: '{"tokensBefore":"many"}' },
+    ]);
+    expect(events).toMatchObject([
+      { kind: 'error', reason: 'api_req_failed' },
+      { kind: 'retry' },
+      { kind: 'error', reason: 'mistake_limit_reached' },
+      { kind: 'error', reason: 'error' },
+      { kind: 'compaction', beforeTokens: 9000, afterTokens: 500 },
+      { kind: 'compaction' },
     ]);
   });
 
