@@ -91,7 +91,7 @@ export function activate(context: ExtensionContext): void {
   own(new StatusBar(meter, advice, budgets, own(new TodayCost(usage))));
   const suggestions = own(new SuggestionStore(context.workspaceState, scope, meter, files));
   own(new SuggestionTree(suggestions));
-  const sendAdvice = own(new SendAdvice(scope, meter, suggestions, history, files, log));
+  const sendAdvice = own(new SendAdvice(scope, meter, budgets, history, files, log));
   const plan = own(new PlanInputStore(context.workspaceState));
   const storage = context.workspaceState;
   const variants = own(new VariantStore(storage, scope, files));

@@ -4,7 +4,7 @@ import {
   objectByChecklist,
   objectByRepeats,
 } from '../core/checklist/copyObjections.ts';
-import { countCopies } from '../core/context/copyRepeats.ts';
+import { countCopies, REPEATS_WITHIN_MS } from '../core/context/copyRepeats.ts';
 import { hashText } from '../core/hashText.ts';
 import { countForModel } from '../core/tokens/tokenCount.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
@@ -18,7 +18,6 @@ import type { Outgoing } from './outgoing.ts';
 
 /** So long a copy waits for what the whole workspace would cost, which the checklist goes by. */
 const BASELINE_WAIT_MS = 1000;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 export type CopyGuards = {
   meter: Meter;
@@ -31,7 +30,7 @@ export type CopyGuards = {
 
 /** What speaks against letting a text out: the checklist, a hard budget, the same context again and again. */
 export async function gatherObjections(guards: CopyGuards, outgoing: Outgoing): Promise<Objection[]> {
-  const copies = countCopies(guards.history.records, hashText(outgoing.text), Date.now() - DAY_MS);
+  const copies = countCopies(guards.history.records, hashText(outgoing.text), Date.now() - REPEATS_WITHIN_MS);
   return [
     ...(await askChecklist(guards)),
     ...(await askBudgets(guards, outgoing)),

@@ -77,15 +77,20 @@ const TITLES: Partial<Record<CheckId, () => string>> = {
   duplicatedLines: () => l10n.t('Remove the Line'),
   noDoneCriteria: () => l10n.t('Add a “Done when” Section'),
   noGoal: () => l10n.t('Add a “Goal” Section'),
+  noConstraints: () => l10n.t('Add a “Constraints” Section'),
   noScope: () => l10n.t('Add a “Files” Section'),
 };
 
 /** What a model reads stays English, as the titles of the task do. */
-const SECTIONS: Partial<Record<CheckId, { title: string; at: 'start' | 'end' }>> = {
+const SECTIONS: Partial<Record<CheckId, Section>> = {
   noGoal: { title: 'Goal', at: 'start' },
+  noConstraints: { title: 'Constraints', at: 'end', line: 'Must not change: ' },
   noScope: { title: 'Files', at: 'end' },
   noDoneCriteria: { title: 'Done when', at: 'end' },
 };
+
+/** `line` is how the first entry begins. */
+type Section = { title: string; at: 'start' | 'end'; line?: string };
 
 function fix(title: string, diagnostic: Diagnostic, edit: WorkspaceEdit): CodeAction {
   const action = new CodeAction(title, CodeActionKind.QuickFix);
@@ -105,14 +110,15 @@ function editOf(document: TextDocument, edits: Edits): WorkspaceEdit {
   return edit;
 }
 
-function insertSection(
-  document: TextDocument,
-  { title, at }: { title: string; at: 'start' | 'end' },
-): WorkspaceEdit {
+function insertSection(document: TextDocument, { title, at, line = '' }: Section): WorkspaceEdit {
   const edit = new WorkspaceEdit();
   const last = document.lineAt(document.lineCount - 1);
   if (at === 'start') edit.insert(document.uri, new Position(0, 0), `## ${title}\n\n\n`);
   else
-    edit.insert(document.uri, last.range.end, `${last.isEmptyOrWhitespace ? '' : '\n'}\n## ${title}\n\n- `);
+    edit.insert(
+      document.uri,
+      last.range.end,
+      `${last.isEmptyOrWhitespace ? '' : '\n'}\n## ${title}\n\n- ${line}`,
+    );
   return edit;
 }

@@ -1,22 +1,25 @@
 import { commands, type Disposable, EventEmitter } from 'vscode';
 import type { Advice, AdviceAction } from '../core/advice/advice.ts';
 import { applyToScope } from '../core/advice/applyToScope.ts';
+import { findExceeded } from '../core/advice/exceededBudget.ts';
+import type { Budget } from '../core/budget/budget.ts';
 import type { CopyRecord } from '../core/context/copyRecord.ts';
 import type { MeasuredScope } from '../core/context/measuredScope.ts';
 import { renderTask, type Task } from '../core/context/task.ts';
 import { type AdviceSnapshot, adviceId, buildAdviceSnapshot } from '../core/dashboard/adviceSnapshot.ts';
+import type { DashboardTab } from '../core/dashboard/dashboardTabs.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
 import { measureContentMix } from '../core/tokens/contentMix.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
+import type { BudgetStore } from './budgetStore.ts';
 import { COMMANDS } from './commandIds.ts';
-import { setChosenModel } from './config.ts';
+import { onDidChangeHabitSettings, retryCap, setChosenModel } from './config.ts';
 import type { CopyHistory } from './copyHistory.ts';
 import { DisposableStore } from './disposableStore.ts';
 import type { Log } from './log.ts';
 import type { Meter } from './meter.ts';
 import type { ScopeStore } from './scopeStore.ts';
 import { settleDelayMs } from './settleDelay.ts';
-import type { SuggestionStore } from './suggestionStore.ts';
 
 /** What advice is about; the same parts make the same advice. */
 type Subject = {
@@ -24,7 +27,8 @@ type Subject = {
   measured: MeasuredScope | undefined;
   model: ModelInfo;
   copies: readonly CopyRecord[];
-  budget: number;
+  retryCap: number;
+  budgets: readonly Budget[];
 };
 
 /** What to change before sending, kept up to date while somebody looks at it. Reading and counting are the worker's. */
@@ -33,7 +37,7 @@ export class SendAdvice implements Disposable {
   private readonly changed = this.ds.add(new EventEmitter<void>());
   private readonly store: ScopeStore;
   private readonly meter: Meter;
-  private readonly suggestions: SuggestionStore;
+  private readonly budgets: BudgetStore;
   private readonly history: CopyHistory;
   private readonly worker: CountingWorker;
   private readonly log: Log;
@@ -48,20 +52,21 @@ export class SendAdvice implements Disposable {
   constructor(
     store: ScopeStore,
     meter: Meter,
-    suggestions: SuggestionStore,
+    budgets: BudgetStore,
     history: CopyHistory,
     worker: CountingWorker,
     log: Log,
   ) {
     this.store = store;
     this.meter = meter;
-    this.suggestions = suggestions;
+    this.budgets = budgets;
     this.history = history;
     this.worker = worker;
     this.log = log;
-    for (const { onDidChange } of [store, meter, suggestions, history]) {
+    for (const { onDidChange } of [store, meter, budgets, history]) {
       this.ds.add(onDidChange(() => this.adviseSoon()));
     }
+    this.ds.add(onDidChangeHabitSettings(() => this.adviseSoon()));
     this.ds.add({ dispose: () => this.stop() });
   }
 
@@ -103,6 +108,10 @@ export class SendAdvice implements Disposable {
         return commands.executeCommand(COMMANDS.undoScopeChange);
       case 'openTerminal':
         return commands.executeCommand('workbench.action.terminal.focus');
+      case 'openPlanner':
+        return commands.executeCommand(COMMANDS.openDashboard, 'plan' satisfies DashboardTab);
+      case 'openSettings':
+        return commands.executeCommand(action.of === 'model' ? COMMANDS.chooseModel : COMMANDS.setBudgets);
       case 'editTask': // The page itself leads to the field.
       case 'editText':
       case 'rewrite':
@@ -130,8 +139,9 @@ export class SendAdvice implements Disposable {
     this.subject = subject;
     try {
       const request = await this.store.buildRequest();
-      const { model, copies, budget } = subject;
-      const facts = { model, offer: this.meter.offer, copies, budget, nowMs: Date.now() };
+      const { model, copies, retryCap } = subject;
+      const budgets = findExceeded(this.budgets.uses);
+      const facts = { model, offer: this.meter.offer, copies, budgets, retryCap, nowMs: Date.now() };
       const advice = await this.worker.ask({ ask: 'advise', request, facts }, controller.signal);
       this.advice = advice;
       this.changed.fire();
@@ -143,11 +153,18 @@ export class SendAdvice implements Disposable {
 
   /** Absent while the scope is being measured. */
   private findSubject(): Subject | undefined {
-    const { store, meter, history, suggestions } = this;
+    const { store, meter, history, budgets } = this;
     if (store.scope.length > 0 && !store.isMeasured) return undefined;
     const measured = store.isMeasured ? store.measured : undefined;
     const { task } = store;
-    return { task, measured, model: meter.model, copies: history.records, budget: suggestions.budget };
+    return {
+      task,
+      measured,
+      model: meter.model,
+      copies: history.records,
+      retryCap: retryCap(),
+      budgets: budgets.budgets,
+    };
   }
 
   private isAbout(subject: Subject | undefined): boolean {

@@ -42,7 +42,7 @@ const SHOWING_CALLS =
 /** The same in every language: the product, patterns and names of files, how much of an item goes in as the code calls it. */
 const NO_WORDS = /^Token Meter(?:: )?$|\*|^[A-Z]+\.md$|^full$/;
 /** Titles that go into a prompt: what a model reads stays English. */
-const FOR_MODELS = new Map([['src/host/promptFixes.ts', /^(?:Goal|Files|Done when)$/]]);
+const FOR_MODELS = new Map([['src/host/promptFixes.ts', /^(?:Goal|Constraints|Files|Done when)$/]]);
 
 function findInCall(node: Node): string[] {
   if (node.type === 'Property') {

@@ -27,6 +27,8 @@ export type AdviceAction =
   | { do: 'copyReferences' }
   | { do: 'undoScopeChange' }
   | { do: 'openTerminal' }
+  | { do: 'openPlanner' }
+  | { do: 'openSettings'; of: 'model' | 'budgets' }
   /** In the file itself, by whoever knows what is meant. */
   | { do: 'rewrite' };
 

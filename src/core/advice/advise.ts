@@ -10,6 +10,7 @@ import type { Advice, AdvicePlace } from './advice.ts';
 import type { AdviceInput } from './check.ts';
 import { CHECK_IDS, type CheckId, SENDING_CHECK_IDS } from './checkIds.ts';
 import { CHECKS } from './checks.ts';
+import { keepWarm } from './keepWarm.ts';
 import { readPrompt } from './text/readPrompt.ts';
 
 /**
@@ -19,9 +20,10 @@ import { readPrompt } from './text/readPrompt.ts';
 export function advise(input: AdviceInput, only: readonly CheckId[] = SENDING_CHECK_IDS): Advice[] {
   const read = readPrompt(input.text);
   const found = CHECK_IDS.filter((id) => only.includes(id)).flatMap((id) => CHECKS[id].find(input, read));
+  const weighed = keepWarm(found, input);
   return input.task === undefined
-    ? found
-    : found.map((advice) => placeInTask(advice, input.task ?? EMPTY_TASK));
+    ? weighed
+    : weighed.map((advice) => placeInTask(advice, input.task ?? EMPTY_TASK));
 }
 
 /** A prompt that is a task is edited field by field. */

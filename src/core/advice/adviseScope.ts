@@ -4,12 +4,13 @@ import { isInstructions } from '../context/orderParts.ts';
 import type { Scope } from '../context/scope.ts';
 import type { ScopeItem } from '../context/scopeItem.ts';
 import { renderTask, type Task } from '../context/task.ts';
+import { hashText } from '../hashText.ts';
 import type { Advice } from './advice.ts';
 import { advise } from './advise.ts';
 import type { AdviceInput, AdvisedPart, AdvisedScope } from './check.ts';
 
 /** What is known beside the scope itself; plain data, so that it can be sent to another thread. */
-export type AdviceFacts = Pick<AdviceInput, 'model' | 'offer' | 'budget' | 'copies' | 'nowMs'>;
+export type AdviceFacts = Pick<AdviceInput, 'model' | 'offer' | 'budgets' | 'retryCap' | 'copies' | 'nowMs'>;
 
 type Request = { scope: Scope; task: Task };
 type Known = AdviceFacts & Pick<AdviceInput, 'instructions' | 'countTokens'>;
@@ -29,7 +30,7 @@ export function adviseScope({ scope, task }: Request, read: ReadScope, known: Kn
 
 function readParts(
   scope: Scope,
-  { text, places, measured }: ReadScope,
+  { text, places, measured, startHashes }: ReadScope,
   countTokens: AdviceInput['countTokens'],
 ): AdvisedScope {
   const itemOf = new Map(scope.map((item) => [item.id, item]));
@@ -40,6 +41,8 @@ function readParts(
     total,
     stableTokens,
     stableHash,
+    startHashes,
+    contextHash: hashText(text),
     documentOfLine: (line) => locateLine(places, line)?.place,
   };
 }

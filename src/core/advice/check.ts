@@ -6,6 +6,7 @@ import type { ModelOffer } from '../models/modelOffer.ts';
 import type { TextCount } from '../tokens/tokenCount.ts';
 import type { Advice, AdvisedDocument } from './advice.ts';
 import type { CheckId } from './checkIds.ts';
+import type { ExceededBudget } from './exceededBudget.ts';
 import type { ReadPrompt } from './text/readPrompt.ts';
 
 /** One document of the scope as it would be sent. */
@@ -27,6 +28,10 @@ export type AdvisedScope = {
   stableTokens: number;
   /** Tells the stable part from another one; empty where there is none. */
   stableHash: string;
+  /** The same for every part that it begins with: a cache of one of them still serves. */
+  startHashes: readonly string[];
+  /** Tells the whole text, as it is before the gates, from another one. */
+  contextHash: string;
   /** The document whose line, from 0, of the rendered text it is. */
   documentOfLine(line: number): AdvisedDocument | undefined;
 };
@@ -49,8 +54,10 @@ export type AdviceInput = {
   model?: ModelInfo;
   /** The models to advise. */
   offer?: ModelOffer;
-  /** Tokens that a request may have. */
-  budget?: number;
+  /** Those that the request goes over. */
+  budgets?: readonly ExceededBudget[];
+  /** So often the same text may go out again within a day; 0 is as often as one likes. */
+  retryCap?: number;
   /** Newest first. */
   copies?: readonly CopyRecord[];
   nowMs?: number;

@@ -2,6 +2,7 @@
 export const PROMPT_CHECK_IDS = [
   'rawPayload',
   'noGoal',
+  'noConstraints',
   'noDoneCriteria',
   'noScope',
   'severalGoals',

@@ -9,6 +9,7 @@ import { filler } from './checks/filler.ts';
 import { generatedFiles } from './checks/generatedFiles.ts';
 import { invisibleText } from './checks/invisibleText.ts';
 import { nearDuplicates } from './checks/nearDuplicates.ts';
+import { noConstraints } from './checks/noConstraints.ts';
 import { noDoneCriteria } from './checks/noDoneCriteria.ts';
 import { noGoal } from './checks/noGoal.ts';
 import { noScope } from './checks/noScope.ts';
@@ -34,6 +35,7 @@ export const CHECKS = {
   unrelatedItems,
   tierMismatch,
   noGoal,
+  noConstraints,
   noDoneCriteria,
   noScope,
   severalGoals,

@@ -1,5 +1,6 @@
 import { isOfCopies, type UseState } from '../budget/currentUse.ts';
 import { formatAmount, nameBudget } from '../budget/nameBudget.ts';
+import { exceedsRetryCap } from '../context/copyRepeats.ts';
 import { formatInteger } from '../format.ts';
 import { translate } from '../translate.ts';
 import { CHECKLIST_ITEMS } from './checklistItems.ts';
@@ -33,7 +34,7 @@ export function objectByBudgets(states: readonly UseState[]): Objection[] {
 
 /** The same context again and again; `copies` is how often it has gone out already. */
 export function objectByRepeats(copies: number, cap: number): Objection[] {
-  if (cap === 0 || copies <= cap) return [];
+  if (!exceedsRetryCap(copies, cap)) return [];
   const words = translate(
     'The same context was copied {0} times within a day. Say in the task what went wrong, or send only what has changed: repeats of a large context are the fastest way to use up a budget.',
     formatInteger(copies),

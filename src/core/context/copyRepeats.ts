@@ -6,6 +6,14 @@ export function countCopies(records: readonly CopyRecord[], contextHash: string,
     .length;
 }
 
+/** Within so long a repeat is one. */
+export const REPEATS_WITHIN_MS = 24 * 60 * 60 * 1000;
+
+/** Whether a context that has gone out `copies` times already has been repeated more often than it may be; a cap of 0 is none. */
+export function exceedsRetryCap(copies: number, cap: number): boolean {
+  return cap > 0 && copies > cap;
+}
+
 /** Of the copies for a task: how many there are, and how often one context of them went out again. */
 export function sumCopies(
   records: readonly CopyRecord[],

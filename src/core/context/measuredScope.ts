@@ -57,4 +57,6 @@ export type ReadScope = {
   /** As rendered, before the gates. */
   text: string;
   places: DocumentPlace[];
+  /** Hashes, as `stableHash` is one, of what the stable part begins with, up to the end of each of its first documents. */
+  startHashes: string[];
 };

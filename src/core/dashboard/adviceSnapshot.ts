@@ -88,6 +88,10 @@ function labelAction(action: AdviceAction): string | undefined {
       return translate('Undo Scope Change');
     case 'openTerminal':
       return translate('Open a Terminal');
+    case 'openPlanner':
+      return translate('Open the Planner');
+    case 'openSettings':
+      return action.of === 'model' ? translate('Choose Another Model') : translate('Change the Budgets');
     case 'editText':
     case 'rewrite':
       return undefined;

@@ -1,3 +1,4 @@
+import { hashStarts } from '../../core/context/hashStarts.ts';
 import type {
   DocumentPlace,
   MeasuredFile,
@@ -53,7 +54,8 @@ export async function measureScope(
   const gated = gateText(text);
   const total = countText(counter, gated.text);
   // Most scopes have no stable part, and a gate is the dearest step of all.
-  const prefix = gateText(rendered.slice(0, stable.length).join('')).text;
+  const beginning = rendered.slice(0, stable.length);
+  const prefix = gateText(beginning.join('')).text;
   return {
     measured: {
       items,
@@ -65,6 +67,8 @@ export async function measureScope(
     text,
     gated,
     places: locateDocuments([...stable, ...volatile], parts, rendered, request.format),
+    // Where the gates have changed something, it is not known where a document ends.
+    startHashes: prefix === beginning.join('') ? hashStarts(beginning) : [],
   };
 }
 

@@ -3,6 +3,8 @@ import { type Judged, judgePrompts, precisionOf, recallOf } from '../../core/adv
 import type { LabelledPrompt } from '../../core/advice/labelledPrompt.ts';
 import { PROMPTS_AFTER } from '../../core/advice/promptsAfter.ts';
 import { PROMPTS_BEFORE } from '../../core/advice/promptsBefore.ts';
+import { PROMPTS_LATER } from '../../core/advice/promptsLater.ts';
+import { PROMPTS_UNSEEN } from '../../core/advice/promptsUnseen.ts';
 import { testCounter } from '../../core/tokens/testCounter.ts';
 import { printTable } from '../printTable.ts';
 
@@ -10,7 +12,9 @@ import { printTable } from '../printTable.ts';
 export function benchAdvice(showMisses: boolean): void {
   report('written before the rules', PROMPTS_BEFORE, showMisses);
   report('written after the rules', PROMPTS_AFTER, showMisses);
-  report('together', [...PROMPTS_BEFORE, ...PROMPTS_AFTER], false);
+  report('written later, in other styles', PROMPTS_LATER, showMisses);
+  report('together', [...PROMPTS_BEFORE, ...PROMPTS_AFTER, ...PROMPTS_LATER], false);
+  report('that no rule was made for', PROMPTS_UNSEEN, showMisses);
   printSpeed();
 }
 

@@ -30,6 +30,8 @@ export function scopeOf(parts: readonly AdvisedPart[], given: Partial<AdvisedSco
     total: { tokens, mix: CODE_ONLY },
     stableTokens: 0,
     stableHash: '',
+    startHashes: [],
+    contextHash: 'context',
     documentOfLine: () => parts[0],
     ...given,
   };

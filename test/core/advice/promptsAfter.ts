@@ -112,11 +112,12 @@ export const PROMPTS_AFTER: readonly LabelledPrompt[] = [
   prompt(
     'Translate the error messages in src/errors.ts to German. While you are at it, migrate the CI from Jenkins to GitHub Actions.',
     ['severalGoals'],
-    ['noDoneCriteria'],
+    ['noConstraints', 'noDoneCriteria'],
   ),
 
   // Vague.
   prompt('Refactor the whole codebase to follow best practices.', [
+    'noConstraints',
     'vagueVerbs',
     'noDoneCriteria',
     'noScope',

@@ -90,6 +90,7 @@ export const PROMPTS_BEFORE: readonly LabelledPrompt[] = [
   prompt(
     'Fix the login redirect in src/auth/login.ts, update the README with the new screenshots, and migrate the database to PostgreSQL 17.',
     ['severalGoals', 'noDoneCriteria'],
+    ['noConstraints'],
   ),
   prompt(
     'Add pagination to `GET /orders` in src/orders.ts (limit and cursor; the test in orders.test.ts must pass). Also, while you are at it, upgrade React to 19 and tidy the CSS.',

@@ -11,7 +11,7 @@ import { fileItem, folderItem, linesItem, textItem } from '../../../src/core/con
 import { gateText } from '../../../src/node/gates/gateText.ts';
 import { arbitraryItem } from '../../core/context/arbitraryScope.ts';
 import { makeFolder } from '../temporaryFolder.ts';
-import { measureText } from './measureText.ts';
+import { measureText, readScope } from './measureText.ts';
 
 const encoder = new Tiktoken(o200k);
 const count = (text: string) => encoder.encode(text, [], []).length;
@@ -60,6 +60,20 @@ describe('the order of a prompt', () => {
     expect(parts[0]).toEqual({ task: 'Goal: Go\nDone when:\nIt runs\nand stops\n' });
     expect(measured.stableTokens).toBe(0);
   });
+
+  it.each(SCOPE_FORMATS)(
+    'knows a stable part again that something was added behind, in %s',
+    async (format) => {
+      const folder = makeFolder({ 'a.md': 'One.\n', 'b.md': 'Two.\n', 'c.ts': 'c' });
+      const [a, b, c] = ['a.md', 'b.md', 'c.ts'].map((name) => fileItem(join(folder, name)));
+      const first = setItemStable([a!, c!], a!.id, true);
+      const added = setItemStable([...first, b!], b!.id, true);
+      const other = setItemStable(added, a!.id, false);
+      const { measured } = await readScope(folder, first, { format });
+      expect((await readScope(folder, added, { format })).startHashes).toContain(measured.stableHash);
+      expect((await readScope(folder, other, { format })).startHashes).not.toContain(measured.stableHash);
+    },
+  );
 
   it('counts the stable part as it leaves: after the gates', async () => {
     // Put together at run time: no file of this project holds anything that looks like a key.

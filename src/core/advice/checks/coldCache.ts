@@ -17,6 +17,10 @@ const LIMITS = {
     value: LEAST_PREFIX_TOKENS,
     reason: 'The least of a prefix that OpenAI and Anthropic keep.',
   },
+  leastKept: {
+    value: 0.5,
+    reason: 'With less than half of the documents of the last copy it is about something else.',
+  },
 };
 
 /** One saving undoes another: a start that has changed, or a change of model, throws away what the cache still holds. */
@@ -28,9 +32,17 @@ export const coldCache: Check = {
     const last = findWarmCopy(input);
     if (scope === undefined || model === undefined || last === undefined) return [];
     if (last.modelLabel !== model.label) return adviseModel(scope, model, last, offer);
-    return last.stableHash === scope.stableHash ? [] : [advisePrefix(last)];
+    const isServed = last.stableHash === scope.stableHash || scope.startHashes.includes(last.stableHash);
+    return isServed || !goesOn(last, scope) ? [] : [advisePrefix(last)];
   },
 };
+
+/** Another scope is another talk: it never had that cache. */
+function goesOn({ items }: WarmCopy, { parts }: AdvisedScope): boolean {
+  const labels = new Set(parts.map(({ label }) => label));
+  const kept = items.filter((label) => labels.has(label)).length;
+  return kept > 0 && kept >= LIMITS.leastKept.value * items.length;
+}
 
 function advisePrefix({ stableTokens }: WarmCopy): Advice {
   return {

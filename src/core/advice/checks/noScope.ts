@@ -1,4 +1,5 @@
 import { message } from '../../message.ts';
+import { suggestTier } from '../../models/tier/suggestTier.ts';
 import type { Check } from '../check.ts';
 import { countWords } from '../text/countWords.ts';
 import { locateText } from '../text/locateText.ts';
@@ -14,6 +15,7 @@ export const noScope: Check = {
   id: 'noScope',
   thresholds: LIMITS,
   find({ text, task, scope }, read) {
+    if (isManyPieces(text)) return [];
     const isPlaced = read.payloads.length > 0 || (scope?.parts.length ?? 0) > 0 || namesPlace(read.prose);
     if (isPlaced || (task !== undefined && task.filesToTouch.trim() !== '') || read.task.hasTrace) return [];
     const change = findRequests(read).find(
@@ -43,13 +45,19 @@ export const noScope: Check = {
   },
 };
 
+/** Data, or what a tool finds by itself. */
+function isManyPieces(text: string): boolean {
+  const { tier } = suggestTier(text);
+  return tier === 'bulk' || tier === 'none';
+}
+
 /** Names that stand in the text as they are: `camelCase`, `snake_case`, `name()`, and things that a program has one of by that name. */
 const NAMED = new RegExp(
-  `${MASK}|\\b[a-z\\d]{1,60}[A-Z][A-Za-z\\d]{0,60}\\b|\\b[A-Z][a-z\\d]{1,60}[A-Z]\\w{0,60}\\b|\\b\\w{1,60}_\\w{1,60}\\b|\\b\\w{1,60}\\(\\)|\\b[A-Z]\\w{0,10}\\d\\w{0,10}\\b|#\\d|@\\w`,
+  `${MASK}|\\b[a-z\\d]{1,60}[A-Z][A-Za-z\\d]{0,60}\\b|\\b[A-Z][a-z\\d]{1,60}[A-Z]\\w{0,60}\\b|\\b\\w{1,60}_\\w{1,60}\\b|\\b\\w{1,60}\\(\\)|\\b[A-Z]\\w{0,10}\\d\\w{0,10}\\b|#\\d|@\\w|^[a-z]{2,10}\\([\\w./-]{1,40}\\)!?:`,
   'u',
 );
 const PLACES =
-  /(?<![\p{L}])(?:this|that|these|the (?:selected|following|above|attached|open|current|same)) (?:function|method|class|file|files|code|snippet|component|query|test|script|module|selection|diff|table|text|document|page|email|commit|branch|pr|pull request|\w+ below)(?![\p{L}])|(?<![\p{L}])(?!(?:the|my|our|your|a|an|all|some|den|der|die|das|dem) )[\p{L}\d-]{2,40} (?:pages?|components?|modules?|endpoints?|functions?|methods?|classes|class|tables?|forms?|screens?|buttons?|commands?|scripts?|workflows?|dialogs?|views?|headers?|footers?|sidebar|navbar|menus?|services?|controllers?|routes?|quer(?:y|ies)|schemas?|packages?|plugins?|jobs?|hooks?|middleware|migrations?|pipelines?|tests?|box|field|column|tab|panel|api|client|server|library|sdk|model|parser|worker|logic|provider|toolbar|picker|dashboard|layout|logger|cache|database|db|segment|report|config|settings?|code|package|template|theme|prompt|readme)(?![\p{L}])|(?<![\p{L}])(?:readme|dockerfile|makefile|changelog|tsconfig|eslint|ci|navbar|sidebar|login|header|footer|repo(?:sitory)?)(?![\p{L}])|(?:seite|formular|funktion|klasse|tabelle|komponente|modul|dialog|menü|skript|maske|diese[rsmn]? (?:datei|methode|code|abfrage))(?![\p{L}])|(?:页面|函数|组件|模块|接口|表单|按钮|脚本|文件|这段代码|这个类|方法)/iu;
+  /(?<![\p{L}])(?:this|that|these|the (?:selected|following|above|attached|open|current|same)) (?:function|method|class|file|files|code|snippet|component|query|test|script|module|selection|diff|table|text|document|page|email|commit|branch|pr|pull request|(?:error |log )?messages?|warnings?|labels?|strings?|\w+ below)(?![\p{L}])|(?<![\p{L}])(?!(?:the|my|our|your|a|an|all|some|den|der|die|das|dem) )[\p{L}\d-]{2,40} (?:pages?|components?|modules?|endpoints?|functions?|methods?|classes|class|tables?|forms?|screens?|buttons?|commands?|scripts?|workflows?|dialogs?|views?|headers?|footers?|sidebar|navbar|menus?|services?|controllers?|routes?|quer(?:y|ies)|schemas?|packages?|plugins?|jobs?|hooks?|middleware|migrations?|pipelines?|tests?|box|field|column|tab|panel|api|client|server|library|sdk|model|parser|worker|logic|provider|toolbar|picker|dashboard|layout|logger|cache|database|db|segment|report|config|settings?|code|package|template|theme|prompt|readme)(?![\p{L}])|(?<![\p{L}])(?:readme|dockerfile|makefile|changelog|tsconfig|eslint|ci|navbar|sidebar|login|header|footer|repo(?:sitory)?)(?![\p{L}])|(?:seite|formular|funktion|klasse|tabelle|komponente|modul|dialog|menü|skript|maske|diese[rsmn]? (?:datei|methode|code|abfrage))(?![\p{L}])|(?:页面|函数|组件|模块|接口|表单|按钮|脚本|文件|这段代码|这个类|方法)/iu;
 
 /** Work on code that somebody has to find first. */
 const IN_CODE =

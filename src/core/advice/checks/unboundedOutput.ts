@@ -44,7 +44,7 @@ const UNBOUNDED: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `\\b${WRITE} (?:an? |the |some )?(?:[\\w-]+ )?(?:documentation|docs|report|essay|article|blog ?post|tutorial|guide|white ?paper|manual)\\b`,
+    `\\b${WRITE} (?:an? |the |some )?(?:[\\w-]+ )?(?:documentation|docs|report|essay|article|blog ?post|tutorial|guide|white ?paper|manual|readme)\\b`,
     'i',
   ),
   /\b(?:summari[sz]e|recap|give (?:me |us )?(?:a |an )?(?:summary|overview) of) (?:it\b|this\b|that\b|(?:the|these|those|my|our|all) (?!(?:\d|each|every))|§)/i,

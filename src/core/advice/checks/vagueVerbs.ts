@@ -3,25 +3,20 @@ import type { Advice } from '../advice.ts';
 import type { Check } from '../check.ts';
 import { countWords } from '../text/countWords.ts';
 import { locateText } from '../text/locateText.ts';
-
-const LIMITS = {
-  wordsThatExplain: {
-    value: 8,
-    reason: 'From so many words beside "fix it" on, they have said what "it" is.',
-  },
-};
+import { tellsWhatHappens } from '../text/tellsWhatHappens.ts';
 
 /** What is to be done is said by a verb that fits anything, of something that is everything. */
 export const vagueVerbs: Check = {
   id: 'vagueVerbs',
-  thresholds: LIMITS,
+  thresholds: {},
   find({ text }, read) {
     if (MEASURE.test(read.prose)) return [];
-    const words = countWords(read.task.words);
     const isExplained = read.payloads.length > 0 || read.task.hasTrace;
-    return read.task.clauses.flatMap(({ words: clause, text: written }): Advice[] => {
-      const own = countWords(clause);
-      const isBare = !isExplained && words - own < LIMITS.wordsThatExplain.value;
+    const { clauses } = read.task;
+    return clauses.flatMap(({ words: clause, text: written }, index): Advice[] => {
+      const isBare = !isExplained && !tellsWhatHappens(read.task.words, countWords(clause));
+      // "Clean up and sort the names": what is to be cleaned up comes next.
+      if (ONLY_VERB.test(clause) && index < clauses.length - 1) return [];
       const isVague = VAGUE.some((pattern) => pattern.test(clause)) && (isBare || !POINTS_BACK.test(clause));
       if (!isVague && !(isBare && POINTING.test(clause))) return [];
       return [
@@ -44,6 +39,7 @@ const ANYTHING =
 const TAIL =
   '(?: (?:to (?:follow|use|match) (?:(?:all|the|modern|industry) )*(?:best practices|standards|conventions)|following best practices|a (?:bit|little|lot)|as (?:well|needed|appropriate)|properly|correctly|appropriately|better|up|further|more|please|for me|where (?:needed|possible|necessary)|somehow|nicely|well|(?:of|in|across|for|throughout|on) (?:(?:the|my|our|this|whole|entire|all) ?)*(?:app|application|project|code ?base|code|site|website|product|system|repo|repository|program)))*[ .!]*$';
 
+const ONLY_VERB = /^(?:improve|optimi[sz]e|enhance|refactor|clean|clean up|polish)[ .!]*$/;
 const VAGUE: readonly RegExp[] = [
   new RegExp(
     `^(?:improve|optimi[sz]e|enhance|clean|clean up|tidy|tidy up|polish|refactor|rework|revise|tweak|moderni[sz]e|upgrade|handle|deal with|take care of|work on|beautify|perfect|streamline|fix up|sort out|do something (?:about|with)) ${ANYTHING}${TAIL}`,
@@ -52,7 +48,7 @@ const VAGUE: readonly RegExp[] = [
   new RegExp(
     `^make ${ANYTHING} (?:\\w+ )?(?:better|nicer|good|great|perfect|cleaner|faster|prettier|pretty|work|professional|modern|robust|more \\w+|state of the art|production[- ]ready|look (?:good|better|nice|nicer|great))${TAIL}`,
   ),
-  /^(?:improve|optimi[sz]e|enhance|refactor|clean up|polish)[ .!]*$/,
+  ONLY_VERB,
   /^(?:verbesser|optimier|überarbeite|bereinig|modernisier|refaktorier|räum)\w* (?:(?:bitte|mal|den|die|das|mein\w*|unser\w*|diese\w*|ganzen?|gesamten?|alles|es|ihn|sie) ?)*(?:code|quellcode|app|anwendung|projekt|seite|website|programm|ui|oberfläche|design|layout|performance|leistung|qualität|struktur|system|alles|es|ihn)?(?: (?:auf|etwas|ein bisschen|ein wenig|bitte))*[ .!]*$/,
   /^mach\w* (?:(?:bitte|mal|den|die|das|alles|es|ihn|sie|mein\w*|code|app|seite|projekt|ganze\w*) ?){1,6}(?:besser|schöner|schneller|sauberer|ordentlich|moderner|hübscher)[ .!]*$/,
   /^(?:请|帮我|麻烦)?(?:优化|改进|完善|美化|改善|提升|整理|重构|处理)(?:一下|下)?(?:这个|这段|整个|我的|我们的|全部|所有)?(?:的)?(?:代码|项目|程序|界面|应用|系统|性能|体验|用户体验|质量|页面|问题|错误)?(?:的(?:质量|性能|体验|结构))?[。！!.\s]*$/,
@@ -64,7 +60,7 @@ const POINTS_BACK =
 
 /** These point to something: it must have been said. */
 const POINTING =
-  /^(?:fix|solve|resolve|debug|repair|check|do|handle|change|update) (?:it|this|that|them|(?:the|this|that|all|any|these|my|our) (?:(?:remaining|other) )?(?:bugs?|issues?|problems?|errors?|thing|failures?))[ .!]*$|^(?:behebe?|fixe?|repariere?|löse?) (?:(?:bitte|mal|das|den|die|es|alle) ?)*(?:fehler|probleme?|bugs?)?[ .!]*$|^(?:修复|解决|修改|处理)(?:一下|下)?(?:这个|这些|所有)?(?:问题|错误|bug)?[。！!.\s]*$/;
+  /^(?:fix|solve|resolve|repair)[ .!]*$|^(?:fix|solve|resolve|debug|repair|check|do|handle|change|update) (?:it|this|that|them|(?:the|this|that|all|any|these|my|our) (?:(?:remaining|other) )?(?:bugs?|issues?|problems?|errors?|thing|failures?))[ .!]*$|^(?:behebe?|fixe?|repariere?|löse?) (?:(?:bitte|mal|das|den|die|es|alle) ?)*(?:fehler|probleme?|bugs?)?[ .!]*$|^(?:修复|解决|修改|处理)(?:一下|下)?(?:这个|这些|所有)?(?:问题|错误|bug)?[。！!.\s]*$/;
 
 /** A number with a unit, or a reason, tells what "better" means. */
 const MEASURE =

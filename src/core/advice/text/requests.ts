@@ -22,15 +22,29 @@ export function asksForSomething(read: ReadPrompt): boolean {
   const { task, language, prose, text } = read;
   const statement = STATEMENTS[language];
   if (statement === undefined || task.isCommand || text.length > LONGEST_STATEMENTS) return true;
+  if (AGENT_COMMAND.test(text)) return true;
   // What is asked may stand on the line before a log, without a blank line between.
-  if (WISH.test(prose) || WISH.test(text.slice(0, FIRST_WORDS)) || findRequests(read).length > 0) return true;
-  return task.clauses.some(({ words }) => !statement.test(words));
+  if (
+    WISH.test(prose) ||
+    TROUBLE.test(prose) ||
+    WISH.test(text.slice(0, FIRST_WORDS)) ||
+    findRequests(read).length > 0
+  )
+    return true;
+  return !CODE_ONLY.test(text) && task.clauses.some(({ words }) => !statement.test(words));
 }
+
+/** `/review 1432`, `@workspace …`: what it asks for is known to the agent. */
+const AGENT_COMMAND = /^\s*(?:\/[a-z][\w:-]{1,40}(?=\s|$)|@[a-z][\w-]{1,40}\s+\S)/i;
 
 /** Whoever writes more wants something, in words that no table holds. */
 const LONGEST_STATEMENTS = 20_000;
 
 const FIRST_WORDS = 300;
+
+/** A declaration to its last bracket. */
+const CODE_ONLY =
+  /^\s*(?:(?:export|public|private|async|static|abstract|default) ){0,4}(?:interface|type|class|const|let|var|function|enum|struct|fn|func|import|namespace) [\w$*{(][\s\S]{0,20000}[{};]\s*$/;
 
 const STATEMENTS: Partial<Record<Language, RegExp>> = {
   en: /^(?:(?:the|a|an|our|my|this|that|these|those|here|it|there|they|he|she|its|their|deployed|built|written|hosted|running) |(?:we|i) (?:use|have|are|am|run|work|support|'ve|were|was)(?![a-z'])|[^\p{L}]*$)/u,
@@ -52,7 +66,7 @@ const VERBS: Partial<Record<Language, Record<RequestKind, RegExp>>> = {
       /^(?:(?:write|draft|compose|author|produce|prepare|create|generate)(?: me| us)?(?: (?!tests?\b)[\w-]+){0,5} (?:documentation|docs|report|essay|article|blog ?post|post|tweet|summary|overview|guide|tutorial|release notes|e?-?mail|letter|readme|notes|description|announcement)\b|(?:write|draft|give|provide|prepare)(?: me| us)? (?:an? |the )?(?:detailed|comprehensive|thorough|exhaustive|in-depth|complete|long|short)$|summari[sz]e|document|translate|paraphrase|recap)\b/,
     tell: /^(?:explain|describe|tell|show|list|find|search|look (?:up|for)|check|compare|analy[sz]e|review|evaluate|suggest|propose|recommend|plan|design|outline|investigate|debug|diagnose|count|name|give|print|reply|answer|classify|categori[sz]e|label|identify|determine|estimate|judge|verify|run|read|open|go through|walk|think|brainstorm|discuss|ask|what|why|how|when|where|which|who|whose|is|are|does|do i|do we|did|can i|can we|can this|could this|will|should|would)\b/,
     change:
-      /^(?:add|implement|fix|refactor|rename|update|upgrade|downgrade|remove|delete|drop|migrate|convert|change|create|build|make|move|replace|rewrite|extract|inline|integrate|introduce|enable|disable|set|configure|bump|install|port|split|merge|optimi[sz]e|improve|enhance|clean|tidy|polish|handle|deal|support|apply|adjust|modify|extend|insert|wrap|validate|reject|retry|speed|simplify|reduce|correct|repair|resolve|patch|style|format|deploy|revert|backfill|generate|write|call|use|turn|switch|put|allow|prevent|stop|hide|sort|group|cache|log|hook|wire|expose|throw|return|catch|limit|cap|test|mock|redesign|restructure|reorgani[sz]e|rework|revise|tweak|work on|take care|do|try|develop|finish|complete|continue|keep|let|ensure|include|mark|pin|commit|push|center|align|show|redirect|encrypt|seed|scaffold|bring|get|undo|start|increase|decrease|lower|raise|double|shorten|expand|connect|load|store|save|send|parse|render|register|publish|release|swap|combine|unify|deduplicate|modulari[sz]e|moderni[sz]e|harden|secure|paginate|debounce|throttle|memoi[sz]e|localize|internationali[sz]e|document)\b/,
+      /^(?:add|implement|fix|refactor|rename|update|upgrade|downgrade|remove|delete|drop|migrate|convert|change|create|build|make|move|replace|rewrite|extract|inline|integrate|introduce|enable|disable|set|configure|bump|install|port|split|merge|optimi[sz]e|improve|enhance|clean|tidy|polish|handle|deal|support|apply|adjust|modify|extend|insert|wrap|validate|reject|retry|speed|simplify|reduce|correct|repair|resolve|patch|style|format|deploy|revert|backfill|generate|write|call|use|turn|switch|put|allow|prevent|stop|hide|sort|group|cache|log|hook|wire|expose|throw|return|catch|limit|cap|test|mock|redesign|restructure|reorgani[sz]e|rework|revise|tweak|work on|take care|do|try|develop|finish|complete|continue|keep|let|ensure|include|mark|pin|commit|push|center|align|show|redirect|encrypt|seed|scaffold|bring|get|undo|start|increase|decrease|lower|raise|double|port|overhaul|rebuild|re-?architect|transition|shorten|expand|connect|load|store|save|send|parse|render|register|publish|release|swap|combine|unify|deduplicate|modulari[sz]e|moderni[sz]e|harden|secure|paginate|debounce|throttle|memoi[sz]e|localize|internationali[sz]e|document)\b/,
   },
   de: {
     write:
@@ -68,6 +82,10 @@ const VERBS: Partial<Record<Language, Record<RequestKind, RegExp>>> = {
       /添加|增加|实现|修复|修改|重构|重命名|更新|升级|删除|移除|迁移|转换|改成|改为|创建|新建|编写|替换|提取|优化|改进|完善|美化|处理|提升|改善|整理|写|加|把|将|支持|使用|拆分|合并|运行|集成/,
   },
 };
+
+/** Whoever tells of it wants it to end; a thing that is to be made is told by what it does. */
+const TROUBLE =
+  /(?<![\p{L}])(?:broken|breaks|crash\w*|fails?|failing|failed|lags?|slow|slowly|stuck|silently|wrong|leaks?|loses?|lost|hangs?|freezes?|(?:does not|doesn't|not|never) works?|(?:keeps?|kept) (?:going|\w+ing)|way to|(?:script|one-?liner|function|command|query|regex|tool) (?:that|which|to)|kaputt|hängt|langsam|falsch|funktioniert nicht)(?![\p{L}])|报错|失败|崩溃|卡住/iu;
 
 /** What is wanted, expected or asked without an imperative. */
 const WISH =

@@ -66,7 +66,7 @@ function isCommand(task: string): boolean {
 /** Words that ask nicely, or say when, before what is asked for. */
 const COURTESY = new RegExp(
   `^(?:(?:(?:please|pls|plz|hi|hey|hello|hm+|ok(?:ay)?|so|well|now|just|also|and|then|next|first(?:ly)?|finally|afterwards?|quickly|carefully|simply|again|maybe|thanks|dear \\w+|there|team|${NAME})[,!:]?|` +
-    `(?:can|could|would|will) you|i(?:'d| would)? (?:want|need|like)(?: you)? to|i(?:'d| would) like you to|we (?:need|want|have) to|(?:you|we) should|let's|lets|let us|help me(?: to)?|help us(?: to)?|` +
+    `(?:can|could|would|will) (?:you|u)|i(?:'d| would)? (?:want|need|like)(?: you)? to|i(?:'d| would) like you to|we (?:need|want|have) to|(?:you|we) should|let's|lets|let us|help me(?: to)?|help us(?: to)?|` +
     `i was wondering if you could|whenever you have time|your task is to|the (?:task|goal) is to|try to|go ahead and|make sure to|be so kind(?: and)?|kindly|task:|todo:|feature:|goal:|story:|` +
     `bitte|kannst du|könntest du|können sie|mal|zuerst|dann|danach|peux-tu|pouvez-vous|s'il te plaît|d'abord|ensuite|puedes|podrías|por favor|primero|luego|puoi|per favore|você pode|poderia|пожалуйста|можешь|сначала|затем|请|帮我|首先|然后)[\\s,:]+)+`,
 );

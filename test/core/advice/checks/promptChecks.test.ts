@@ -18,6 +18,13 @@ const CASES: readonly { check: PromptCheckId; fires: string; at: readonly string
     misses: 'Add a search box to src/list.tsx. Done when the test "finds by name" passes.',
   },
   {
+    check: 'noConstraints',
+    fires: 'Migrate the billing service to Fastify. Done when `make e2e` passes.',
+    at: ['Migrate the billing service to Fastify'],
+    misses:
+      'Migrate the billing service to Fastify. The routes stay as they are. Done when `make e2e` passes.',
+  },
+  {
     check: 'noScope',
     fires: 'Add a dark mode. Done when it follows the system.',
     at: ['Add a dark mode'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findModel } from '../../../../src/core/models/catalogue.ts';
+import { CODE_ONLY } from '../../../../src/core/tokens/contentMix.ts';
 import { pastedJson, pastedLog } from '../labelledPrompt.ts';
 import { copy, countTokens, find, NOW_MS, part, scopeOf } from '../makeInput.ts';
 
@@ -115,11 +116,13 @@ describe('generatedFiles', () => {
 
 describe('budgetOverrun', () => {
   const scope = scopeOf([part('src/a.ts', code('a', 20)), part('src/b.ts', code('b', 200))]);
+  const budget = { name: 'Each scope', amount: '1,000 tokens', overShare: 0.25, isOfStage: false };
 
   it('says by how much, and offers less of the largest file', () => {
-    const [advice] = find('budgetOverrun', { scope, budget: 1_000 });
+    const [advice] = find('budgetOverrun', { scope, budgets: [budget] });
     expect(advice).toMatchObject({
-      tokens: { tokens: scope.total.tokens - 1_000, kind: 'measured' },
+      title: { values: ['Each scope', '1,000 tokens', 'src/b.ts'] },
+      tokens: { tokens: Math.round(scope.total.tokens / 4), kind: 'measured' },
       action: {
         do: 'setDetail',
         documents: [{ itemId: 'file:src/b.ts', path: '/w/src/b.ts' }],
@@ -128,13 +131,29 @@ describe('budgetOverrun', () => {
     });
   });
 
-  it('lets pass what is just within', () => {
-    expect(find('budgetOverrun', { scope, budget: scope.total.tokens })).toEqual([]);
+  it('lets pass what no budget and no window speaks against', () => {
+    expect(find('budgetOverrun', { scope, budgets: [], model: GPT })).toEqual([]);
   });
 
-  it('looks at the window whatever the budget is', () => {
+  it('goes by the budget that is exceeded most', () => {
+    const other = { ...budget, name: 'Each copy', amount: '$0.10', overShare: 0.5 };
+    const found = find('budgetOverrun', { scope, budgets: [budget, other] });
+    expect(found.map(({ title }) => title.values[0])).toEqual(['Each copy']);
+  });
+
+  it('leads to the settings where nothing has a shorter form, and to the planner for a stage', () => {
+    const short = scopeOf([part('src/b.ts', code('b', 200), { isWhole: false })]);
+    const stage = { ...budget, name: 'Each stage of a plan', isOfStage: true };
+    const found = find('budgetOverrun', { scope: short, budgets: [budget, stage] });
+    expect(found.map(({ action }) => action)).toEqual([
+      { do: 'openSettings', of: 'budgets' },
+      { do: 'openPlanner' },
+    ]);
+  });
+
+  it('looks at the window whatever the budgets are', () => {
     const full = { ...scope, total: { ...scope.total, tokens: 1_000_000 } };
-    const [advice] = find('budgetOverrun', { scope: full, budget: 2_000_000, model: GPT });
+    const [advice] = find('budgetOverrun', { scope: full, budgets: [], model: GPT });
     expect(advice?.title.text).toContain('too little room for an answer');
   });
 });
@@ -157,10 +176,25 @@ describe('copiedAgain', () => {
   ])('lets pass: %s', (_, given) => {
     expect(find('copiedAgain', { ...input, copies: [copy({ tokens, ...given })] })).toEqual([]);
   });
+
+  it('speaks of the repeats instead, where the very same text went out more often than the cap', () => {
+    const copies = Array.from({ length: 4 }, () => copy({ tokens, contextHash: 'context' }));
+    const [advice, ...more] = find('copiedAgain', { ...input, copies, retryCap: 3 });
+    expect(more).toEqual([]);
+    expect(advice).toMatchObject({ title: { values: [4] }, action: { do: 'editTask', field: 'goal' } });
+    const [within] = find('copiedAgain', { ...input, copies: copies.slice(1), retryCap: 3 });
+    expect(within?.action).toEqual({ do: 'copyReferences' });
+    const [uncapped] = find('copiedAgain', { ...input, copies, retryCap: 0 });
+    expect(uncapped?.action).toEqual({ do: 'copyReferences' });
+  });
 });
 
 describe('coldCache', () => {
-  const scope = scopeOf([part('src/a.ts', code('a', 400))], { stableTokens: 3_000, stableHash: 'new' });
+  const scope = scopeOf([part('src/a.ts', code('a', 400))], {
+    stableTokens: 3_000,
+    stableHash: 'new',
+    startHashes: ['shorter', 'new'],
+  });
   const warm = copy({ stableTokens: 3_000, stableHash: 'old' });
 
   it('fires when what stands first has changed since a copy that may still be cached', () => {
@@ -175,6 +209,8 @@ describe('coldCache', () => {
     ['the same start', { stableHash: 'new' }],
     ['a cache that has expired', { timestampMs: NOW_MS - 6 * 60 * 1000 }],
     ['a start too short to be cached', { stableTokens: 1_000 }],
+    ['a start that something was added behind', { stableHash: 'shorter' }],
+    ['another scope', { items: ['docs/b.md', 'docs/c.md', 'src/a.ts'] }],
   ])('lets pass: %s', (_, given) => {
     expect(find('coldCache', { scope, model: GPT, nowMs: NOW_MS, copies: [{ ...warm, ...given }] })).toEqual(
       [],
@@ -195,6 +231,47 @@ describe('coldCache', () => {
         copies: [copy({ ...before, modelLabel: 'GPT-5.5' })],
       }),
     ).toEqual([]);
+  });
+});
+
+describe('savings that a warm cache speaks against', () => {
+  const log = part('docs/run.log', pastedLog(200), { isStable: true });
+  const style = part('docs/style.md', 'Rules.', { isStable: true });
+  const stableTokens = log.tokens + 20_000;
+  const scope = scopeOf([log, style], {
+    total: { tokens: stableTokens, mix: CODE_ONLY },
+    stableHash: 'warm',
+  });
+  const warm = { ...scope, stableTokens };
+  const copies = [copy({ stableTokens, stableHash: 'warm', items: ['docs/run.log'] })];
+
+  it('are put off until as much was read from the cache as it costs to fill it again', () => {
+    const [cold] = find('rawPayload', { scope: warm });
+    const [advice] = find('rawPayload', { scope: warm, model: GPT, nowMs: NOW_MS, copies });
+    expect(advice).toMatchObject({
+      check: 'coldCache',
+      tokens: { kind: 'estimated' },
+      action: { do: 'openPlanner' },
+    });
+    // A token costs ten times as much as one from the cache.
+    const saved = cold!.tokens!.tokens;
+    const loss = 10 * (stableTokens - saved) - stableTokens;
+    expect(advice?.title.values).toEqual(['docs/run.log', 1 + Math.ceil(loss / saved)]);
+  });
+
+  it.each([
+    ['the cache is cold', { stableHash: 'cold' }],
+    ['the cache has expired', { timestampMs: NOW_MS - 6 * 60 * 1000 }],
+    ['another model has it', { modelLabel: 'Claude Opus 5' }],
+  ])('are advised when %s', (_, given) => {
+    const input = { scope: warm, model: GPT, nowMs: NOW_MS, copies: [{ ...copies[0]!, ...given }] };
+    expect(find('rawPayload', input).map(({ check }) => check)).toEqual(['rawPayload']);
+  });
+
+  it('are advised of what the cache does not hold', () => {
+    const late = { ...warm, parts: warm.parts.map((each) => ({ ...each, isStable: false })) };
+    const found = find('rawPayload', { scope: late, model: GPT, nowMs: NOW_MS, copies });
+    expect(found.map(({ check }) => check)).toEqual(['rawPayload']);
   });
 });
 
