@@ -1,11 +1,19 @@
 /** A line of prose, and what it says whatever its punctuation, letter case and list mark; `line` is from 0. */
-export type SaidLine = { start: number; end: number; line: number; said: string };
+export type SaidLine = {
+  start: number;
+  end: number;
+  line: number;
+  said: string;
+  /** The heading that it stands under, without its marks; empty above the first. */
+  heading: string;
+};
 
 /** The lines of a Markdown text that say something, without fences, headings, tables and front matter. */
 export function instructionLines(text: string): SaidLine[] {
   const said: SaidLine[] = [];
   let fence: string | undefined;
   let start = 0;
+  let heading = '';
   let isFrontMatter = /^---\r?\n/.test(text);
   for (const [line, raw] of text.split('\n').entries()) {
     const end = start + raw.replace(/\r$/, '').length;
@@ -14,8 +22,8 @@ export function instructionLines(text: string): SaidLine[] {
       if (line > 0 && /^---\s*$/.test(raw)) isFrontMatter = false;
     } else if (mark !== undefined) fence = fence === undefined ? mark : fence === mark ? undefined : fence;
     else if (fence === undefined && raw.length <= LONGEST_LINE && !/^\s*(?:#|\||<!--|$)/.test(raw)) {
-      said.push({ start, end, line, said: normaliseLine(raw) });
-    }
+      said.push({ start, end, line, said: normaliseLine(raw), heading });
+    } else if (fence === undefined) heading = /^ {0,3}#{1,6}\s+(\S.{0,200})/.exec(raw)?.[1] ?? heading;
     start += raw.length + 1;
   }
   return said.filter((each) => each.said !== '');

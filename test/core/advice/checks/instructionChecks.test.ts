@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckId } from '../../../../src/core/advice/checkIds.ts';
 import { find } from '../makeInput.ts';
+import {
+  COMPATIBLE_PAIRS,
+  CONTRADICTORY_PAIRS,
+  type InstructionPair,
+  UNSEEN_COMPATIBLE_PAIRS,
+  UNSEEN_CONTRADICTORY_PAIRS,
+} from './instructionPairs.ts';
 
 /** The lines, from 1, on which a check fires. */
 function linesOf(check: CheckId, lines: readonly string[], exists: readonly string[] = []): number[] {
@@ -79,6 +86,32 @@ describe('contradictoryLines', () => {
     [['- Use pnpm to install packages', '- Use npm to publish releases']],
   ])('lets pass %j', (lines) => {
     expect(linesOf('contradictoryLines', lines)).toEqual([]);
+  });
+});
+
+describe('contradictoryLines over pairs of lines', () => {
+  const fires = (pairs: readonly InstructionPair[]) =>
+    pairs.filter((pair) => linesOf('contradictoryLines', pair).length > 0).length;
+
+  it('finds most of what nobody can follow, in both orders', () => {
+    const turned = CONTRADICTORY_PAIRS.map(([first, second]) => [second, first] as const);
+    expect([fires(CONTRADICTORY_PAIRS), fires(turned)]).toEqual([11, 11]);
+    expect(fires(UNSEEN_CONTRADICTORY_PAIRS)).toBeGreaterThanOrEqual(8);
+  });
+
+  it('lets pass what can be followed at once', () => {
+    expect(fires([...COMPATIBLE_PAIRS, ...UNSEEN_COMPATIBLE_PAIRS])).toBe(0);
+  });
+
+  it('takes a heading for a condition, unless it says nothing about where', () => {
+    const under = (one: string, other: string) => [
+      `## ${one}`,
+      '- Use tabs.',
+      `## ${other}`,
+      '- Indent with two spaces.',
+    ];
+    expect(linesOf('contradictoryLines', under('Go', 'Python'))).toEqual([]);
+    expect(linesOf('contradictoryLines', under('Code style', 'Formatting'))).toEqual([4]);
   });
 });
 
