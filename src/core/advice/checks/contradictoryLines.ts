@@ -50,6 +50,8 @@ function forbids(forbidden: InstructionRule, demanded: InstructionRule): boolean
   return (
     forbidden.verb === demanded.verb &&
     forbidden.about.every((stem) => demands.has(stem)) &&
+    // "Unless it is needed" leaves room for what is demanded in some cases.
+    (forbidden.exceptions.length === 0 || demanded.isAlways) &&
     !forbidden.exceptions.some((stem) => demands.has(stem)) &&
     !demanded.exceptions.some((stem) => forbidden.about.includes(stem))
   );

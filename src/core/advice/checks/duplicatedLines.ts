@@ -17,7 +17,7 @@ export const duplicatedLines: Check = {
     const known: (SaidLine & { words: string[] })[] = [];
     return instructionLines(text).flatMap((line) => {
       const words = [...new Set(line.said.split(' '))];
-      if (words.length < LIMITS.leastWords.value) return [];
+      if (words.length < LIMITS.leastWords.value || line.isContinued) return [];
       const { value } = LIMITS.leastShared;
       const first = known.find(
         (other) => other.said === line.said || sharedShare(other.words, words, value) >= value,

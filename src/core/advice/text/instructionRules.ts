@@ -6,6 +6,8 @@ import { ALTERNATIVES, EMPTY_HEADINGS, EMPTY_STEMS, IMPERATIVES, verbClass } fro
 export type InstructionRule = {
   line: SaidLine;
   isForbidden: boolean;
+  /** Of a demand: in every case. */
+  isAlways: boolean;
   /** What is to be done, one word for verbs that ask for the same; empty in scripts without spaces. */
   verb: string;
   /** What it is about, and where it holds. */
@@ -51,6 +53,7 @@ function readClause(clause: string, line: SaidLine, holdsFor: readonly string[])
   if (one !== undefined)
     return [one, `never use ${other}`].flatMap((each) => readClause(each, line, holdsFor));
   const [said = '', exception = ''] = clause.replace(PRONOUNS, '').replace(OVER, '$1').split(EXCEPT);
+  if (ALLOWS.test(said)) return [];
   const isAskedFirst = ASK_FIRST.test(said);
   const isForbidden = FORBIDS.test(said) || isAskedFirst;
   const choices = findChoices(said);
@@ -65,7 +68,8 @@ function readClause(clause: string, line: SaidLine, holdsFor: readonly string[])
   const about = [...new Set(own)].filter((stem) => !EMPTY_STEMS.has(stem));
   if (about.length === 0) return [];
   const verb = isThing ? verbClass('use') : hasVerb ? verbClass(first) : '';
-  return [{ line, isForbidden, verb, about, exceptions: splitWords(exception), choices }];
+  const exceptions = splitWords(exception);
+  return [{ line, isForbidden, isAlways: ALWAYS.test(clause), verb, about, exceptions, choices }];
 }
 
 /** The verb, and what comes with it; of "tests must not hit the network" the subject comes last. */
@@ -97,8 +101,11 @@ const EXCEPT = /\b(?:unless|except|other than|es sei denn|außer)\b/;
 const THING = /^(?:no|not|keine?n?) /;
 const FORBIDS =
   /^(?:always )?(?:[^\s,]+ )?(?:never|do not|don't|dont|avoid|no|not|niemals|nie|nicht|keine?n?|vermeide)(?!\p{L})|^(?:\S+ ){0,4}(?:must|should|shall|may|can)(?:n't| ?not| never)(?!\p{L})|不要|禁止|从不|不得|避免/u;
+/** "Only create files when asked" demands none. */
+const ALLOWS = /^(?:\S+ )?only(?!\p{L})|^nur /u;
+const ALWAYS = /(?<!\p{L})(?:always|every|each|all|must|immer|jede\w*)(?!\p{L})|总是|必须/u;
 const DEMANDS =
-  /^(?:always|must|should|shall|only|need to|ensure|make sure|immer)(?!\p{L})|^(?:\S+ ){1,4}(?:must|should|shall|need to|muss|müssen|soll|sollen)(?!\p{L})|总是|必须|应该|请|使用/u;
+  /^(?:always|must|should|shall|need to|ensure|make sure|immer)(?!\p{L})|^(?:\S+ ){1,4}(?:must|should|shall|need to|muss|müssen|soll|sollen)(?!\p{L})|总是|必须|应该|请|使用/u;
 const MODAL =
   /^((?:\S+ ){1,4})(?:must|should|shall|may|can|need to|muss|müssen|soll|sollen)(?:n't| not| never)? (.*)$/;
 /** "Commit messages are in English." */

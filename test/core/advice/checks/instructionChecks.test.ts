@@ -44,6 +44,12 @@ describe('duplicatedLines', () => {
       '- `npm run e2e` runs the browser tests',
       '# Use it like this',
       '# Use it like this',
+      '- The C plugin is an empty stub',
+      '- The C++ plugin is an empty stub',
+      'Where the index is not there, the answer is',
+      'an error with a hint in it.',
+      'Where the folder is locked, the answer is',
+      'an error with a hint in it.',
     ];
     expect(
       linesOf('duplicatedLines', [

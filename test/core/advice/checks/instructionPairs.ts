@@ -33,6 +33,8 @@ export const COMPATIBLE_PAIRS: readonly InstructionPair[] = [
   ['Avoid `any` in TypeScript.', 'Use `unknown` instead of `any` in TypeScript.'],
   ["Don't mock the database in integration tests.", 'Mock the database in unit tests.'],
   ['Never push without asking.', 'Always pull before pushing.'],
+  ['Never create files unless it is needed for your goal.', 'Only create documentation files when asked.'],
+  ['Do not add dependencies unless they are needed.', 'Add dependencies to the root package.'],
 ];
 
 /** As those above, but written after the check, and only reported. */
