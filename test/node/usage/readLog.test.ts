@@ -233,6 +233,46 @@ describe('reading logs', () => {
     expect(records).toMatchObject([{ key: 'opencode:m', project: '/p', inputTokens: 9 }]);
   });
 
+  it('reads the tables of OpenCode 2, which hold again what stands in the older ones', async () => {
+    const home = makeFolder({ '.local/share/opencode/keep': '' });
+    const { DatabaseSync } = await importSqlite();
+    const database = new DatabaseSync(join(home, '.local/share/opencode/opencode.db'));
+    onTestFinished(() => database.close());
+    database.exec(`CREATE TABLE session (id TEXT, parent_id TEXT, directory TEXT);
+      CREATE TABLE message (id TEXT, session_id TEXT, time_created INTEGER, data TEXT);
+      CREATE TABLE session_v2 (id TEXT, parent_id TEXT, directory TEXT);
+      CREATE TABLE session_message (id TEXT, session_id TEXT, type TEXT, seq INTEGER, time_created INTEGER, data TEXT);
+      INSERT INTO session VALUES ('s', NULL, '/p');
+      INSERT INTO session_v2 VALUES ('s', NULL, '/p'), ('t', 's', '/q')`);
+    const at = Date.UTC(2026, 7, 1);
+    const tokens = { input: 9, output: 3, reasoning: 2, cache: { read: 50, write: 4 } };
+    const addOld = database.prepare('INSERT INTO message VALUES (?, ?, ?, ?)');
+    addOld.run(
+      'm',
+      's',
+      at,
+      JSON.stringify({ role: 'assistant', modelID: 'gpt-5.5', providerID: 'openai', tokens }),
+    );
+    const addNew = database.prepare('INSERT INTO session_message VALUES (?, ?, ?, 1, ?, ?)');
+    const data = JSON.stringify({ model: { id: 'gpt-5.5', providerID: 'openai' }, tokens, cost: 0.5 });
+    addNew.run('m', 's', 'assistant', at, data);
+    addNew.run('n', 't', 'assistant', at, data);
+    addNew.run('u', 't', 'user', at, '{"text":"hi"}');
+    const { records, checkpoint } = await readLog(findOne(home));
+    const call = {
+      model: 'gpt-5.5',
+      provider: 'openai',
+      inputTokens: 9,
+      outputTokens: 5,
+      costReportedUsd: 0.5,
+    };
+    expect(records).toMatchObject([
+      { key: 'opencode:m', sessionId: 's', project: '/p', ...call },
+      { key: 'opencode:n', sessionId: 't', parentSessionId: 's', project: '/q', ...call },
+    ]);
+    expect([records.length, checkpoint.skips]).toEqual([2, {}]);
+  });
+
   it('reads events of a database, also of messages that are broken', async () => {
     const home = makeFolder({ '.local/share/opencode/keep': '' });
     const { DatabaseSync } = await importSqlite();

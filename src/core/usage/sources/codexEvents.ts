@@ -37,6 +37,7 @@ function readItem(item: JsonObject): SessionEventBody[] {
     case 'custom_tool_call':
       return [toolCall(callId, name, item['input'])];
     case 'local_shell_call':
+    case 'web_search_call':
       return [toolCall(callId, name, item['action'])];
     case 'function_call_output':
     case 'custom_tool_call_output':

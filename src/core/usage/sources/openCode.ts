@@ -14,6 +14,12 @@ const DATABASE: LogFormat = {
             FROM message m LEFT JOIN session s ON s.id = m.session_id`,
       readRow: (row, file, sink) => readMessage({ ...row, ...readData(row['data'], sink) }, file, sink),
     },
+    ...['session', 'session_v2'].map((session) => ({
+      tables: ['session_message', session],
+      sql: `SELECT m.id, m.session_id, m.type, m.time_created, m.data, s.parent_id, s.directory
+            FROM session_message m JOIN ${session} s ON s.id = m.session_id WHERE m.type = 'assistant'`,
+      readRow: readSessionMessage,
+    })),
     {
       isForEvents: true,
       tables: ['part', 'message', 'session'],
@@ -31,7 +37,10 @@ const MESSAGE_FILE: LogFormat = {
   read: (text, file, sink) => readMessage(readData(text, sink), file, sink),
 };
 
-/** OpenCode: a row per message in SQLite, in older versions a file per message; both may hold the same ones. */
+/**
+ * OpenCode: a row per message in SQLite, since version 2 in a table of another shape; in the oldest versions a file per message. Each may hold
+ * what another holds too, under the same id.
+ */
 export const OPEN_CODE: LogSource = {
   label: 'OpenCode',
   formats: { database: DATABASE, messageFile: MESSAGE_FILE },
@@ -58,6 +67,13 @@ function readData(text: unknown, sink: LogSink): JsonObject {
   const data = parseJson(readText(text) ?? '');
   if (data === undefined) sink.skip('torn');
   return data ?? {};
+}
+
+/** Version 2 has the role in a column of its own, and the model's names together. */
+function readSessionMessage(row: JsonObject, file: LogFile, sink: LogSink): void {
+  const data = readData(row['data'], sink);
+  const { id: modelID, providerID } = readObject(data['model']);
+  readMessage({ ...data, ...row, role: row['type'], modelID, providerID }, file, sink);
 }
 
 function readMessage(message: JsonObject, file: LogFile, sink: LogSink): void {

@@ -188,12 +188,15 @@ describe('a Codex rollout', () => {
       }),
       line(2, 'response_item', { type: 'function_call_output', call_id: 'c1', output }),
       line(3, 'compacted', {}),
+      line(4, 'response_item', { type: 'web_search_call', action: { type: 'search', query: 'zstd' } }),
     );
     expect(events).toMatchObject([
       { kind: 'toolCall', callId: 'c1', tool: 'exec_command', action: 'run', target: 'npm test' },
       { kind: 'toolResult', callId: 'c1', isError: true, tokens: 379, chars: output.length },
       { kind: 'compaction' },
+      { kind: 'toolCall', tool: 'web_search_call', action: 'other' },
     ]);
+    expect(JSON.stringify(events)).not.toContain('zstd');
   });
 
   it('tells what is read by commands, what is patched and what is only waited for', () => {
