@@ -26,7 +26,7 @@ export const CODEX: LogSource = {
       start: (file) => ({
         sessionId: sessionIdOf(file.path),
         isFork: false,
-        ...known({ serviceTier: configuredTier(file) }),
+        ...known({ configuredTier: configuredTier(file) }),
       }),
       readLine,
     }),
@@ -50,13 +50,18 @@ type State = {
   project?: string;
   provider?: string;
   model?: string;
-  /** Of the calls to come. Older rollouts do not name it: then it is the one in the settings when the rollout was read first. */
+  /** Of the calls to come, as the rollout names it. */
   serviceTier?: string;
+  /** That of the settings when the rollout was read first: older ones name none. */
+  configuredTier?: string;
   total?: Counts;
 };
 
 /** Input with cache, cache reads, cache writes, output with reasoning, reasoning. */
 type Counts = [input: number, cacheRead: number, cacheWrite: number, output: number, reasoning: number];
+
+/** Models that Codex has a fast mode for, by its documentation. */
+const HAS_FAST_MODE = /^gpt-(?:5\.[45]|5\.6(?:-\w+)?|6-astra)$/;
 
 /** Two names of one tier. */
 const FAST_TIERS: ReadonlySet<string> = new Set(['fast', 'priority']);
@@ -130,6 +135,11 @@ function configuredTier({ companions }: LogFile): string | undefined {
   return config === undefined ? undefined : readServiceTier(config);
 }
 
+/** What the settings say now need not have held for models from before there was a choice. */
+function tierOf({ serviceTier, configuredTier, model = '' }: State): string | undefined {
+  return serviceTier ?? (HAS_FAST_MODE.test(model) ? configuredTier : undefined);
+}
+
 function readCount(
   payload: JsonObject,
   timestampMs: number | undefined,
@@ -191,7 +201,7 @@ function toRecord(
   state: State,
   file: LogFile,
 ): UsageRecord {
-  const { parentSessionId, provider, model, startMs, serviceTier = '' } = state;
+  const { parentSessionId, provider, model, startMs } = state;
   return {
     ...originOf(timestampMs, state, file),
     // A copy of a session, archived or forked, keeps the times and the totals of its events.
@@ -209,7 +219,7 @@ function toRecord(
       provider,
       model,
       sessionStartMs: startMs,
-      speed: FAST_TIERS.has(serviceTier) ? ('fast' as const) : undefined,
+      speed: FAST_TIERS.has(tierOf(state) ?? '') ? ('fast' as const) : undefined,
     }),
   };
 }

@@ -121,7 +121,9 @@ function readDebugLine(line: JsonObject, _: unknown, sink: LogSink, file: LogFil
 }
 
 function projectOf({ companions }: LogFile, name: string): string | undefined {
-  const uri = readText(parseJson(companions[name] ?? '')?.['folder']);
+  const workspace = parseJson(companions[name] ?? '') ?? {};
+  // Several folders together are named by the file that lists them.
+  const uri = readText(workspace['folder']) ?? readText(workspace['workspace']);
   if (uri === undefined) return undefined;
   try {
     return decodeURIComponent(uri.replace(/^file:\/\//, '').replace(/^\/(?=[a-z](:|%3a))/i, ''));

@@ -100,11 +100,17 @@ describe('a Codex rollout', () => {
   it.each(['../../../../config.toml', '../config.toml'])(
     'takes the tier of %s where the rollout does not name it',
     (name) => {
-      const lines = [codex.count(1, [10, 0, 1]), codex.settings(2, { service_tier: 'default' })];
-      const { records } = readFixture('codex', 'rollout', [...lines, codex.count(3, [20, 0, 2])], {
-        companions: { [name]: 'service_tier = "fast"' },
-      });
-      expect(records.map(({ speed }) => speed)).toEqual(['fast', undefined]);
+      const lines = [
+        codex.turn(0, 'gpt-5.1-codex'),
+        codex.count(1, [10, 0, 1]),
+        codex.turn(2, 'gpt-5.6-sol'),
+        codex.count(3, [20, 0, 2]),
+        codex.settings(4, { service_tier: 'default' }),
+        codex.count(5, [30, 0, 3]),
+      ];
+      const companions = { [name]: 'service_tier = "fast"' };
+      const { records } = readFixture('codex', 'rollout', lines, { companions });
+      expect(records.map(({ speed }) => speed)).toEqual([undefined, 'fast', undefined]);
     },
   );
 

@@ -55,6 +55,20 @@ describe('a chat session of VS Code', () => {
     expect(read(request({ modelId: 'copilot/auto', result })).records).toMatchObject([{ model: 'gpt-5.4' }]);
   });
 
+  it('has its project from the folder or the workspace that it belongs to', () => {
+    const projectOf = (workspace: object) =>
+      readFixture('copilotChat', 'session', JSON.stringify(session(request())), {
+        path,
+        companions: { '../workspace.json': workspace },
+      }).records[0]?.project;
+    expect(projectOf({ workspace: 'file:///home/dev/all.code-workspace' })).toBe(
+      '/home/dev/all.code-workspace',
+    );
+    expect(projectOf({ folder: 'file:///c%3A/Users/ann/shop' })).toBe('c:/Users/ann/shop');
+    expect(projectOf({ folder: 'file:///%zz' })).toBe('file:///%zz');
+    expect(projectOf({})).toBeUndefined();
+  });
+
   it('has no record for a request without numbers', () => {
     expect(read(request({ result: {} })).records).toEqual([]);
   });
