@@ -257,8 +257,31 @@ describe('reading logs', () => {
     const data = JSON.stringify({ model: { id: 'gpt-5.5', providerID: 'openai' }, tokens, cost: 0.5 });
     addNew.run('m', 's', 'assistant', at, data);
     addNew.run('n', 't', 'assistant', at, data);
-    addNew.run('u', 't', 'user', at, '{"text":"hi"}');
-    const { records, checkpoint } = await readLog(findOne(home));
+    addNew.run('u', 't', 'user', at, '{"text":"fix it"}');
+    addNew.run('x', 't', 'synthetic', at, '{"text":"the file reads"}');
+    addNew.run('c', 't', 'compaction', at, '{"summary":"so far"}');
+    const state = {
+      status: 'completed',
+      input: { path: '/q/a.ts' },
+      content: [{ type: 'text', text: 'four' }],
+    };
+    const content = [
+      { type: 'reasoning', text: 'hm' },
+      { type: 'text', text: 'Done.' },
+      { type: 'tool', id: 'c1', name: 'read', state, time: { created: at + 5 } },
+      { type: 'tool', id: 'c2', name: 'bash', state: { status: 'error', error: { message: 'no' } } },
+    ];
+    addNew.run('o', 't', 'assistant', at, JSON.stringify({ content }));
+    const { records, events, checkpoint } = await readLog(findOne(home), undefined, true);
+    expect(events).toMatchObject([
+      { kind: 'prompt', chars: 6, sessionId: 't', project: '/q', timestampMs: at },
+      { kind: 'compaction' },
+      { kind: 'answer', chars: 5 },
+      { kind: 'toolCall', callId: 'c1', action: 'read', target: '/q/a.ts', timestampMs: at + 5 },
+      { kind: 'toolResult', callId: 'c1', chars: 4, isError: false },
+      { kind: 'toolCall', callId: 'c2', action: 'run', timestampMs: at },
+      { kind: 'toolResult', callId: 'c2', chars: 2, isError: true },
+    ]);
     const call = {
       model: 'gpt-5.5',
       provider: 'openai',

@@ -1,6 +1,6 @@
 import type { UsageTokens } from '../usageRecord.ts';
 import type { LogFile, LogFormat, LogSink, LogSource } from './logSource.ts';
-import { addOpenCodeEvents } from './openCodeEvents.ts';
+import { addPartEvents, addSessionMessageEvents } from './openCodeEvents.ts';
 import { parseJson } from './parseJson.ts';
 import { joinPath, listPaths, xdgDataFolder } from './places.ts';
 import { type JsonObject, known, readObject, readText, readTime, readTokens, readUsd } from './readFields.ts';
@@ -17,7 +17,7 @@ const DATABASE: LogFormat = {
     ...['session', 'session_v2'].map((session) => ({
       tables: ['session_message', session],
       sql: `SELECT m.id, m.session_id, m.type, m.time_created, m.data, s.parent_id, s.directory
-            FROM session_message m JOIN ${session} s ON s.id = m.session_id WHERE m.type = 'assistant'`,
+            FROM session_message m JOIN ${session} s ON s.id = m.session_id`,
       readRow: readSessionMessage,
     })),
     {
@@ -27,7 +27,7 @@ const DATABASE: LogFormat = {
               CASE WHEN json_valid(m.data) THEN json_extract(m.data, '$.role') END AS role
             FROM part p LEFT JOIN message m ON m.id = p.message_id LEFT JOIN session s ON s.id = p.session_id
             WHERE p.data NOT LIKE '%"type":"step-%' AND p.data NOT LIKE '%"type":"reasoning"%'`,
-      readRow: (row, file, sink) => addOpenCodeEvents({ ...row, ...readData(row['data'], sink) }, file, sink),
+      readRow: (row, file, sink) => addPartEvents({ ...row, ...readData(row['data'], sink) }, file, sink),
     },
   ],
 };
@@ -73,7 +73,9 @@ function readData(text: unknown, sink: LogSink): JsonObject {
 function readSessionMessage(row: JsonObject, file: LogFile, sink: LogSink): void {
   const data = readData(row['data'], sink);
   const { id: modelID, providerID } = readObject(data['model']);
-  readMessage({ ...data, ...row, role: row['type'], modelID, providerID }, file, sink);
+  const message = { ...data, ...row, role: row['type'], modelID, providerID };
+  addSessionMessageEvents(message, file, sink);
+  readMessage(message, file, sink);
 }
 
 function readMessage(message: JsonObject, file: LogFile, sink: LogSink): void {
