@@ -38,7 +38,7 @@ export const COPILOT_CLI: LogSource = {
   label: 'Copilot CLI',
   formats: { store: STORE, spans: COPILOT_SPANS, events: EVENTS },
   roots: ({ home, env }) => [
-    { path: joinPath(home, '.copilot'), format: formatOf, skipFolder },
+    { path: env['COPILOT_HOME'] ?? joinPath(home, '.copilot'), format: formatOf, skipFolder },
     ...listPaths(env['COPILOT_OTEL_FILE_EXPORTER_PATH'], home).map((path) => ({
       path,
       format: () => 'spans',

@@ -69,6 +69,7 @@ it.each<[SourceId, Platform, Env, string, string | undefined]>([
     undefined,
   ],
   ['copilotCli', 'linux', {}, '/h/.copilot/jb/1/partition-1.jsonl', undefined],
+  ['copilotCli', 'linux', { COPILOT_HOME: '/c' }, '/c/session-state/u/events.jsonl', 'events'],
   ['copilotCli', 'linux', {}, '/h/.copilot/otel/cli-1.jsonl', 'spans'],
   ['copilotCli', 'linux', {}, '/h/.copilot/otel/old/cli-1.jsonl', undefined],
   ['copilotCli', 'linux', { COPILOT_OTEL_FILE_EXPORTER_PATH: '~/spans.log' }, '/h/spans.log', 'spans'],
