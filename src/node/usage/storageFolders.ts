@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { STORAGE_SETTINGS } from '../../core/usage/sources/clineTasks.ts';
 import type { Place } from '../../core/usage/sources/logSource.ts';
@@ -8,7 +8,7 @@ import type { SourceId } from '../../core/usage/usageRecord.ts';
 
 /** The place with the folders into which an editor's settings have moved tasks. */
 export function withStorageFolders(place: Place): Place {
-  const settings = editorUserFolders(place).map((user) => readIfThere(join(user, 'settings.json')));
+  const settings = editorUserFolders(place).flatMap(listSettings).map(readIfThere);
   const storageFolders: Partial<Record<SourceId, string[]>> = {};
   for (const { source, setting } of STORAGE_SETTINGS) {
     const folders = settings.flatMap((text) => readTextSetting(text, setting) ?? []).map(toMounted);
@@ -17,11 +17,25 @@ export function withStorageFolders(place: Place): Place {
   return Object.keys(storageFolders).length === 0 ? place : { ...place, storageFolders };
 }
 
+/** The settings of a user and of each profile. */
+function listSettings(user: string): string[] {
+  const profiles = listIfThere(join(user, 'profiles')).map((name) => join(user, 'profiles', name));
+  return [user, ...profiles].map((folder) => join(folder, 'settings.json'));
+}
+
 /** A path of Windows as Linux beside it sees it; of Windows itself as it is. */
 function toMounted(path: string): string {
   const [, drive, rest] = /^([a-z]):[\\/](.*)$/i.exec(path) ?? [];
   if (drive === undefined || process.platform === 'win32') return path;
   return `/mnt/${drive.toLowerCase()}/${(rest ?? '').replaceAll('\\', '/')}`;
+}
+
+function listIfThere(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 function readIfThere(path: string): string {

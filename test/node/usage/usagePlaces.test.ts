@@ -25,7 +25,7 @@ describe('places of logs', () => {
     const settings = { 'roo-cline.customStoragePath': `${storage}/roo` };
     const home = makeFolder({
       '.config/Code/User/settings.json': `// mine\n${JSON.stringify(settings, null, 2)}`,
-      '.vscode-server/data/User/settings.json': `{ "kilo-code.customStoragePath": "${storage}/kilo", }`,
+      '.vscode-server/data/User/profiles/a1/settings.json': `{ "kilo-code.customStoragePath": "${storage}/kilo", }`,
     });
     expect(foundBelow(home)).toEqual([
       ['rooCode', `${storage}/roo/tasks/t1/ui_messages.json`],
