@@ -14,7 +14,10 @@ const LEVEL_WORDS: Record<Row['level'], () => string> = {
 };
 
 /** Budgets of periods with what may come, for the head of the Cost tab; without any, the way to set one. */
-export function renderBudgets(rows: readonly Row[], send: Send): TemplateResult {
+export function renderBudgets(
+  { budgets: rows, areBudgetsPending }: ViewOf<'cost'>,
+  send: Send,
+): TemplateResult {
   return html`
     <section class="budgets" aria-labelledby="budgets-title">
       <div class="heading">
@@ -23,9 +26,9 @@ export function renderBudgets(rows: readonly Row[], send: Send): TemplateResult 
       </div>
       ${
         rows.length === 0
-          ? html`<p class="empty">${translate('No budget for a day, a week or a month is set, or its costs are still being read.')}</p>`
+          ? html`<p class="before">${areBudgetsPending ? translate('What was spent is still being read.') : translate('No budget for a day, a week or a month is set.')}</p>`
           : html`
-            ${renderRows(rows)}
+            ${renderRows(rows, send)}
             <p class="quality">${translate(
               'Expected: the mean of the last 28 whole days for each day that is left; 4 times of 5 it ends in the range. Weekdays are not told apart. What other tools send cannot be stopped from here.',
             )}</p>
@@ -36,17 +39,17 @@ export function renderBudgets(rows: readonly Row[], send: Send): TemplateResult 
 }
 
 /** Budgets of the scope and of single operations, for the Now tab; nothing without any. */
-export function renderUseBudgets(rows: readonly Row[]): TemplateResult | typeof nothing {
+export function renderUseBudgets(rows: readonly Row[], send: Send): TemplateResult | typeof nothing {
   if (rows.length === 0) return nothing;
-  return html`<section class="budgets" aria-label=${translate('Budgets')}>${renderRows(rows)}</section>`;
+  return html`<section class="budgets" aria-label=${translate('Budgets')}>${renderRows(rows, send)}</section>`;
 }
 
-function renderRows(rows: readonly Row[]): TemplateResult {
-  return html`<ul class="budget-rows">${rows.map(renderRow)}</ul>`;
+function renderRows(rows: readonly Row[], send: Send): TemplateResult {
+  return html`<ul class="budget-rows">${rows.map((row) => renderRow(row, send))}</ul>`;
 }
 
-function renderRow(row: Row): TemplateResult {
-  const { name, used, amount, level, unpricedRequests, isMuted } = row;
+function renderRow(row: Row, send: Send): TemplateResult {
+  const { key, name, used, amount, level, unpricedRequests, isMuted } = row;
   const share = used === undefined ? undefined : used / amount;
   const remarks = [
     ...describeProjection(row),
@@ -62,6 +65,7 @@ function renderRow(row: Row): TemplateResult {
       <span class="budget-used">${describeUse(row)}${share === undefined ? nothing : ` · ${formatShare(share)}`}</span>
       <progress max="1" .value=${Math.min(share ?? 0, 1)} class=${level === 'over' ? 'over' : ''} aria-hidden="true"></progress>
       ${remarks.map((remark) => html`<span class="budget-note">${remark}</span>`)}
+      <button type="button" class="link" @click=${() => send({ type: 'muteBudget', key, isMuted: !isMuted })}>${isMuted ? translate('Turn Alerts On') : translate('Turn Alerts Off')}</button>
     </li>
   `;
 }

@@ -33,7 +33,7 @@ function renderView({ view, ...meter }: Snapshot, send: Send): TemplateResult {
     case 'plan':
       return renderPlan(view.plan, send);
     case 'cost':
-      return html`${renderBudgets(view.budgets, send)}${renderCost(view, send)}`;
+      return html`${renderBudgets(view, send)}${renderCost(view, send)}`;
     case 'findings':
       return renderFindings(view, send);
     case 'targets':

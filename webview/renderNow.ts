@@ -40,7 +40,7 @@ export function renderNow(
   const hasScope = rows.some((row) => row.subject === 'scope');
   return html`
     ${rows.length === 0 ? renderEmpty() : html`<section class="rows">${rows.map(renderRow)}</section>`}
-    ${renderUseBudgets(budgets)}
+    ${renderUseBudgets(budgets, send)}
     <div class="actions">
       <vscode-button @click=${() => send({ type: 'copyScope' })}>${translate('Copy Scoped Context')}</vscode-button>
       <vscode-button appearance="secondary" @click=${() => send({ type: 'addActive' })}>${translate('Add File to Scope')}</vscode-button>

@@ -91,6 +91,15 @@ export function formatTime(timestampMs: number): string {
   return new Date(timestampMs).toLocaleString(currentLanguage(), { dateStyle: 'short', timeStyle: 'short' });
 }
 
+/** The time of day, `3:00 PM`; with its zone, `2:00 AM GMT+1`, where clocks show it twice. */
+export function formatHour(timestampMs: number, withZone = false): string {
+  return new Date(timestampMs).toLocaleTimeString(currentLanguage(), {
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(withZone && { timeZoneName: 'short' }),
+  });
+}
+
 /** A day such as `2026-11-22` as `Nov 22, 2026`. */
 export function formatDay(day: string): string {
   return formatDate(day, { dateStyle: 'medium' });

@@ -59,5 +59,5 @@ async function tell({ state, level }: Alert, budgets: BudgetStore): Promise<void
   const [show, mute] = [l10n.t('Show Costs'), l10n.t('Never for This Budget')];
   const choice = await window.showWarningMessage(message, show, mute);
   if (choice === show) await commands.executeCommand(COMMANDS.openDashboard, 'cost');
-  if (choice === mute) budgets.mute(budget);
+  if (choice === mute) budgets.mute(keyOf(budget), true);
 }

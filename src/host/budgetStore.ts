@@ -72,6 +72,11 @@ export class BudgetStore implements Disposable {
     return this.evaluated;
   }
 
+  /** Whether budgets of periods are set whose costs are not known yet. */
+  get isPending(): boolean {
+    return this.known === undefined && this.periodBudgets.length > 0;
+  }
+
   /** Budgets that the scope and the task at hand fall under. */
   get uses(): readonly UseState[] {
     if (!this.hasUses) return [];
@@ -110,8 +115,10 @@ export class BudgetStore implements Disposable {
     return isMuted;
   };
 
-  mute(budget: Budget): void {
-    this.marks.mute(keyOf(budget));
+  /** Alerts of a budget are off until they are turned on again. */
+  mute(key: string, isMuted: boolean): void {
+    if (!this.chosen.some((budget) => keyOf(budget) === key)) return;
+    this.marks.mute(key, isMuted);
     this.tell();
   }
 

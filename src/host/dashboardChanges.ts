@@ -8,7 +8,7 @@ import type { SuggestionStore } from './suggestionStore.ts';
 
 /** Carries out what was changed in the webview; what the stores do not know changes nothing. */
 export async function applyChange(parts: DashboardParts, change: WebviewChange): Promise<void> {
-  const { store, suggestions, usageViews, sendAdvice, plan, checklist, variants } = parts;
+  const { store, suggestions, usageViews, sendAdvice, plan, checklist, budgets, variants } = parts;
   const { scope, library } = store;
   if (change.type === 'takeSuggestion') return takeById(suggestions, change.id);
   if (change.type === 'takeAdvice') return sendAdvice.take(change.id);
@@ -17,6 +17,7 @@ export async function applyChange(parts: DashboardParts, change: WebviewChange):
   if (change.type === 'readToolCalls') return usageViews.readToolCalls();
   if (change.type === 'changeFindings') return usageViews.changeFindings(change.change);
   if (change.type === 'setTargetPeriod') return usageViews.setTargetPeriod(change.period);
+  if (change.type === 'muteBudget') return budgets.mute(change.key, change.isMuted);
   if (change.type === 'setTick') return checklist.tick(change.item, change.isTicked);
   if (change.type === 'useVariant') return variants.use(change.name);
   if (change.type === 'scoreVariant') return variants.score(change.name, change.quality ?? undefined);

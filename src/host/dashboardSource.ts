@@ -64,8 +64,15 @@ export class DashboardSource implements Disposable {
       case 'cost': {
         const { logs } = this.parts.usage;
         const { cost } = this.parts.usageViews;
-        const budgets = buildPeriodRows(this.parts.budgets.periods, this.parts.budgets.isMuted);
-        return { tab, budgets, ...(logs !== undefined && { logs }), ...(cost !== undefined && { cost }) };
+        const { periods, isMuted, isPending } = this.parts.budgets;
+        const budgets = buildPeriodRows(periods, isMuted);
+        return {
+          tab,
+          budgets,
+          areBudgetsPending: isPending,
+          ...(logs !== undefined && { logs }),
+          ...(cost !== undefined && { cost }),
+        };
       }
       case 'findings': {
         const { logs } = this.parts.usage;
@@ -112,7 +119,7 @@ export class DashboardSource implements Disposable {
       ...(advice !== undefined && { advice }),
       checklist: buildChecklistSnapshot((list) => checklist.evaluate(list)),
       variants: buildVariantsSnapshot(variants.variants, meter.model, meter.offer),
-      budgets: buildUseRows(budgets.uses),
+      budgets: buildUseRows(budgets.uses, budgets.isMuted),
     };
   }
 

@@ -55,12 +55,10 @@ export class UsageStore implements Disposable {
         count,
       })),
       ...(progress !== undefined && { progress }),
-      notices: [
-        failure,
-        notice && sayMessage(notice),
-        ...describePlace(latest),
-        kept && describeKept(kept),
-      ].filter((text) => text !== undefined),
+      notices: [failure, notice && sayMessage(notice), ...describePlace(latest)].filter(
+        (text) => text !== undefined,
+      ),
+      ...(kept !== undefined && { kept: describeKept(kept) }),
     };
   }
 

@@ -6,6 +6,7 @@ import { AMOUNT, INTEGER, TEXT } from './schemaParts.ts';
 
 export const BUDGETS = v.array(
   v.strictObject({
+    key: TEXT,
     name: TEXT,
     unit: v.picklist(['usd', 'tokens']),
     amount: AMOUNT,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { COST_PERIODS, STACKINGS } from '../core/dashboard/cost/costView.ts';
+import { SPANS } from '../core/dashboard/cost/costSnapshot.ts';
+import { COST_PERIODS, COST_UNITS, STACKINGS } from '../core/dashboard/cost/costView.ts';
 import { TIMELINE_MARKS } from '../core/dashboard/cost/timelineMarks.ts';
-import { BAR_UNITS } from '../core/usage/days.ts';
 import { DIMENSIONS } from '../core/usage/dimensions.ts';
 import { QUALITIES } from '../core/usage/usageRecord.ts';
 import { DAY, RANGE } from './rangeSchema.ts';
@@ -11,7 +11,7 @@ import { AMOUNT, INTEGER, TEXT } from './schemaParts.ts';
 
 const VIEW = {
   period: v.picklist(COST_PERIODS),
-  unit: v.picklist(BAR_UNITS),
+  unit: v.picklist(COST_UNITS),
   stackBy: v.picklist(STACKINGS),
   filters: v.strictObject(v.entriesFromList(DIMENSIONS, v.exactOptional(TEXT))),
 };
@@ -39,6 +39,12 @@ const ENTRY = {
 };
 const TOTAL = v.strictObject(ENTRY);
 
+const SPENT = {
+  costUsd: v.exactOptional(AMOUNT),
+  requests: INTEGER,
+  unpricedRequests: INTEGER,
+};
+
 const ROW = v.strictObject({
   ...ENTRY,
   lastMs: AMOUNT,
@@ -60,19 +66,30 @@ const POINT = v.strictObject({
 const TOOL = v.strictObject({ tool: TEXT, calls: INTEGER, errors: INTEGER, resultTokens: INTEGER });
 
 export const COST = v.strictObject({
-  view: v.strictObject({ ...VIEW, ...MORE }),
+  view: v.strictObject({
+    ...VIEW,
+    ...MORE,
+    back: v.exactOptional(
+      v.strictObject({
+        period: v.picklist(COST_PERIODS.filter((period) => period !== 'custom')),
+        unit: VIEW.unit,
+      }),
+    ),
+  }),
   range: RANGE,
   total: TOTAL,
   previous: v.exactOptional(TOTAL),
-  unit: v.picklist(BAR_UNITS),
-  stacks: v.array(v.strictObject({ key: TEXT, isRest: v.exactOptional(v.literal(true)) })),
+  spans: v.array(v.strictObject({ period: v.picklist(SPANS), ...SPENT })),
+  newest: v.exactOptional(RANGE),
+  units: v.array(v.picklist(COST_UNITS)),
+  unit: v.picklist(COST_UNITS),
+  stacks: v.array(v.strictObject({ key: TEXT, isRest: v.exactOptional(v.literal(true)), ...SPENT })),
   bars: v.array(
     v.strictObject({
       start: DAY,
-      costUsd: v.exactOptional(AMOUNT),
+      startMs: v.exactOptional(AMOUNT),
       partsUsd: v.array(AMOUNT),
-      requests: INTEGER,
-      unpricedRequests: INTEGER,
+      ...SPENT,
     }),
   ),
   tables: v.array(

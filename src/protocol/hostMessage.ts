@@ -62,6 +62,7 @@ const HOST_MESSAGE = v.strictObject({
       v.strictObject({
         tab: v.literal('cost'),
         budgets: BUDGETS,
+        areBudgetsPending: v.boolean(),
         logs: v.exactOptional(LOGS),
         cost: v.exactOptional(COST),
       }),

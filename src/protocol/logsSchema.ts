@@ -13,4 +13,5 @@ export const LOGS = v.strictObject({
   skips: v.array(v.strictObject({ reason: TEXT, count: INTEGER })),
   progress: v.exactOptional(v.strictObject({ done: INTEGER, of: INTEGER })),
   notices: v.array(TEXT),
+  kept: v.exactOptional(TEXT),
 });

@@ -73,6 +73,7 @@ const WEBVIEW_CHANGE = v.variant('type', [
   v.strictObject({ type: v.literal('readToolCalls') }),
   v.strictObject({ type: v.literal('changeFindings'), change: FINDINGS_CHANGE }),
   v.strictObject({ type: v.literal('setTargetPeriod'), period: TARGET_PERIOD }),
+  v.strictObject({ type: v.literal('muteBudget'), key: ID, isMuted: v.boolean() }),
   v.strictObject({ type: v.literal('useModel'), id: ID }),
   v.strictObject({ type: v.literal('setPlan'), inputs: PLAN_INPUTS }),
   v.strictObject({ type: v.literal('resetPlan') }),

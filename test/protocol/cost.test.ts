@@ -6,14 +6,14 @@ import { buildSessionTimeline } from '../../src/core/dashboard/cost/sessionTimel
 import { createUsageTable } from '../../src/core/usage/table/usageTable.ts';
 import { parseHostMessage } from '../../src/protocol/hostMessage.ts';
 import { parseWebviewMessage } from '../../src/protocol/webviewMessage.ts';
-import { TODAY, usageRecords, utcDay } from '../core/usage/table/usageRecords.ts';
+import { TODAY, usageRecords, utcDay, utcHours } from '../core/usage/table/usageRecords.ts';
 import { usageRecord } from '../core/usage/usageRecord.ts';
 import { METER, mutations } from './mutateJson.ts';
 
 const LOGS = { files: 2, qualities: { reported: 5 }, skips: [{ reason: 'torn', count: 1 }], notices: ['n'] };
 const toMessage = (cost: object) => ({
   type: 'snapshot',
-  snapshot: { ...METER, view: { tab: 'cost', budgets: [], logs: LOGS, cost } },
+  snapshot: { ...METER, view: { tab: 'cost', budgets: [], areBudgetsPending: false, logs: LOGS, cost } },
 });
 const CALLS = Array.from({ length: 22 }, (_, index) =>
   usageRecord({
@@ -25,7 +25,7 @@ const CALLS = Array.from({ length: 22 }, (_, index) =>
 );
 const VIEW = { ...FIRST_VIEW, filters: { project: '/p' }, session: 's1' };
 const SNAPSHOT = {
-  ...buildCostSnapshot(createUsageTable(CALLS, utcDay), VIEW, TODAY),
+  ...buildCostSnapshot(createUsageTable(CALLS, utcDay), VIEW, TODAY, utcHours),
   tools: { rows: [], rest: { count: 2, sum: { tool: '', calls: 2, errors: 0, resultTokens: 9 } } },
   timeline: buildSessionTimeline(CALLS.filter(({ sessionId }) => sessionId === 's1')),
 };
@@ -39,7 +39,9 @@ describe('a snapshot of costs', () => {
     expect(parseHostMessage(toMessage(SNAPSHOT))).toEqual(toMessage(SNAPSHOT));
     fc.assert(
       fc.property(usageRecords(), (records) => {
-        const message = toMessage(buildCostSnapshot(createUsageTable(records, utcDay), FIRST_VIEW, TODAY));
+        const message = toMessage(
+          buildCostSnapshot(createUsageTable(records, utcDay), FIRST_VIEW, TODAY, utcHours),
+        );
         expect(parseHostMessage(message)).toEqual(message);
       }),
     );
@@ -51,7 +53,9 @@ describe('a snapshot of costs', () => {
     ];
     const table = createUsageTable(records, utcDay);
     expect(
-      parseHostMessage(toMessage(buildCostSnapshot(table, { ...FIRST_VIEW, period: 'all' }, TODAY))),
+      parseHostMessage(
+        toMessage(buildCostSnapshot(table, { ...FIRST_VIEW, period: 'all' }, TODAY, utcHours)),
+      ),
     ).toBeDefined();
   });
 

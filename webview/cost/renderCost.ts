@@ -5,6 +5,8 @@ import type { Send } from '../send.ts';
 import type { Cost, ViewOf } from '../snapshot.ts';
 import { renderCostChart } from './renderCostChart.ts';
 import { renderCostTable } from './renderCostTable.ts';
+import { renderNothing } from './renderNothing.ts';
+import { renderSpans } from './renderSpans.ts';
 import { renderTimeline } from './renderTimeline.ts';
 import { renderTools } from './renderTools.ts';
 import { renderTotals } from './renderTotals.ts';
@@ -24,18 +26,18 @@ export function renderCost({ logs, cost }: ViewOf<'cost'>, send: Send): Template
 function renderKnown(cost: Cost, send: Send): TemplateResult {
   const show: Show = (change) => send({ type: 'changeCostView', change });
   return html`
+    ${renderSpans(cost, show)}
     ${renderViewChoice(cost, show)}
-    ${renderTotals(cost)}
-    ${
-      cost.total.requests === 0 && cost.total.unpricedRequests === 0
-        ? html`<p class="empty">${translate('No calls here. Choose a longer period or remove a filter.')}</p>`
-        : renderCostChart(cost, show)
-    }
+    ${isEmpty(cost) ? renderNothing(cost, show) : html`${renderTotals(cost)}${renderCostChart(cost, show)}`}
     ${cost.timeline === undefined ? nothing : renderTimeline(cost.timeline, show)}
     ${cost.tables.map((table) => renderCostTable(table, cost, show))}
     ${renderTools(cost, () => send({ type: 'readToolCalls' }))}
     <p class="quality">${translate('From the logs that coding agents keep on this machine; costs are list prices of the day of each call (API-equivalent): a subscription is billed otherwise.')}</p>
   `;
+}
+
+function isEmpty({ total }: Cost): boolean {
+  return total.requests === 0 && total.unpricedRequests === 0;
 }
 
 function hasNothing({ files }: NonNullable<ViewOf<'cost'>['logs']>, { view, total }: Cost): boolean {

@@ -51,6 +51,7 @@ function renderKnown(logs: Logs, data: Data, send: Send): TemplateResult {
     ${renderQuality(logs)}
     <h3>${translate('Kept')}</h3>
     <p>${renderRetention(data)}</p>
+    ${logs.kept === undefined ? nothing : html`<p>${logs.kept}</p>`}
     <p class="before">${translate('In {0}. Tokens, times, models, folders and ids of sessions: never what was said.', formatName(data.folder))}</p>
     <div class="actions">
       <vscode-button appearance="secondary" @click=${() => send({ type: 'exportUsage' })}>${translate('Export…')}</vscode-button>

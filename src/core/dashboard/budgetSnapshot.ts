@@ -7,6 +7,8 @@ import { shorten } from './shorten.ts';
 
 /** A budget as it is drawn; `used` is absent while unknown. */
 export type BudgetRow = {
+  /** What the host knows it by. */
+  key: string;
   name: string;
   unit: BudgetUnit;
   amount: number;
@@ -23,34 +25,34 @@ export type BudgetRow = {
 /** More budgets than anybody has an eye on. */
 const MAX_ROWS = 50;
 
-export function buildPeriodRows(
-  states: readonly PeriodState[],
-  isMuted: (key: string) => boolean,
-): BudgetRow[] {
+type IsMuted = (key: string) => boolean;
+
+export function buildPeriodRows(states: readonly PeriodState[], isMuted: IsMuted): BudgetRow[] {
   return states.slice(0, MAX_ROWS).map(({ budget, spentUsd, level, unpricedRequests, projection }) => ({
-    ...toRow(budget, level),
+    ...toRow(budget, level, isMuted),
     used: spentUsd,
     unpricedRequests,
-    isMuted: isMuted(keyOf(budget)),
     ...(projection !== undefined && { projection }),
   }));
 }
 
-export function buildUseRows(states: readonly UseState[]): BudgetRow[] {
+export function buildUseRows(states: readonly UseState[], isMuted: IsMuted): BudgetRow[] {
   return states.slice(0, MAX_ROWS).map(({ budget, used, level }) => ({
-    ...toRow(budget, level),
+    ...toRow(budget, level, isMuted),
     ...(used !== undefined && { used }),
   }));
 }
 
-function toRow(budget: (PeriodState | UseState)['budget'], level: BudgetLevel): BudgetRow {
+function toRow(budget: (PeriodState | UseState)['budget'], level: BudgetLevel, isMuted: IsMuted): BudgetRow {
+  const key = keyOf(budget);
   return {
+    key,
     name: shorten(nameBudget(budget)),
     unit: budget.unit,
     amount: amountOf(budget),
     warnAt: warnAtOf(budget),
     level,
     unpricedRequests: 0,
-    isMuted: false,
+    isMuted: isMuted(key),
   };
 }

@@ -60,8 +60,9 @@ export type DashboardView =
   | { tab: 'plan'; plan: PlanSnapshot }
   | {
       tab: 'cost';
-      /** Of periods. */
+      /** Of periods; those whose costs are still being read are missing. */
       budgets: readonly BudgetRow[];
+      areBudgetsPending: boolean;
       /** Both absent until the ledger was read. */
       logs?: LogsSnapshot;
       cost?: CostSnapshot;

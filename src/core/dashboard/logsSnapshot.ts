@@ -11,4 +11,6 @@ export type LogsSnapshot = {
   progress?: { done: number; of: number };
   /** What the user should know, in whole sentences; of what went wrong also the next step. */
   notices: readonly string[];
+  /** What was saved of logs that their tool deletes. */
+  kept?: string;
 };

@@ -7,12 +7,12 @@ const KEPT_MS = 100 * 24 * 60 * 60 * 1000;
 const MUTED = 'muted-';
 const TOLD = 'told-';
 
-/** What was told, and what is never told again, as empty files: of several windows only one can make each of them. */
+/** What was told, and what is not told any more, as empty files: of several windows only one can make each of them. */
 export type AlertMarks = {
   /** True for the one that may tell. True also where nothing can be written: better twice than never. */
   claim(what: string): boolean;
   isMuted(key: string): boolean;
-  mute(key: string): void;
+  mute(key: string, isMuted: boolean): void;
 };
 
 /** Marks in a folder, which is made when it is needed. Marks of alerts that are long over go. */
@@ -21,7 +21,11 @@ export function createAlertMarks(folder: string, nowMs: number): AlertMarks {
   return {
     claim: (what) => writeMark(folder, TOLD + hashText(what)),
     isMuted: (key) => existsSync(join(folder, MUTED + hashText(key))),
-    mute: (key) => void writeMark(folder, MUTED + hashText(key)),
+    mute: (key, isMuted) => {
+      const name = MUTED + hashText(key);
+      if (isMuted) writeMark(folder, name);
+      else rmSync(join(folder, name), { force: true });
+    },
   };
 }
 

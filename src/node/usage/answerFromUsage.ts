@@ -13,6 +13,7 @@ import { sumDaySpend } from '../../core/usage/table/sumDaySpend.ts';
 import { findWaste } from '../../core/waste/findWaste.ts';
 import { measureEffects, type TakenAction } from '../../core/waste/measureEffects.ts';
 import type { KnownUsage } from './knownUsage.ts';
+import { listHours } from './localDay.ts';
 import type { UsageAnswers, UsageQuestion } from './usageMessages.ts';
 import { writeExport } from './writeExport.ts';
 
@@ -50,7 +51,7 @@ export function answerFromUsage(
 }
 
 function buildCost(usage: KnownUsage, view: CostView): CostSnapshot {
-  const snapshot = buildCostSnapshot(usage.table, view, usage.today);
+  const snapshot = buildCostSnapshot(usage.table, view, usage.today, listHours);
   const tools = buildToolTable(usage.events, snapshot.range, view.filters, usage.dayOf);
   const timeline = view.session === undefined ? undefined : buildTimeline(usage, view.session);
   return { ...snapshot, ...(tools && { tools }), ...(timeline && { timeline }) };

@@ -1,4 +1,5 @@
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** A local day, from its first moment to before its end. */
 type LocalDay = { name: string; fromMs: number; untilMs: number };
@@ -17,6 +18,18 @@ export function createDayOf(): (timestampMs: number) => string {
     else seen.push(day);
     return day.name;
   };
+}
+
+/** When each hour of a local day, such as `2026-11-22`, begins: an hour that clocks leave out is not there, one that they repeat is there twice. */
+export function listHours(day: string): number[] {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const at = (hour: number) => new Date(year, month - 1, date, hour).getTime();
+  const untilMs = new Date(year, month - 1, date + 1).getTime();
+  const hours = [...new Set(Array.from({ length: 24 }, (_, hour) => at(hour)))];
+  return hours.flatMap((startMs, index) => {
+    const repeated = startMs + HOUR_MS;
+    return repeated < (hours[index + 1] ?? untilMs) ? [startMs, repeated] : [startMs];
+  });
 }
 
 /** Clocks that change make days shorter or longer. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Budget } from '../../../src/core/budget/budget.ts';
+import { type Budget, keyOf } from '../../../src/core/budget/budget.ts';
 import { type AtHand, evaluateUse } from '../../../src/core/budget/currentUse.ts';
 import { evaluatePeriod } from '../../../src/core/budget/periodState.ts';
 import { buildPeriodRows, buildUseRows } from '../../../src/core/dashboard/budgetSnapshot.ts';
@@ -67,8 +67,9 @@ describe('evaluateUse', () => {
 
 describe('budgets in a snapshot', () => {
   it('are rows with names, amounts and where they stand', () => {
-    expect(buildUseRows(evaluateUse([OWN], AT_HAND))).toEqual([
+    expect(buildUseRows(evaluateUse([OWN], AT_HAND), () => false)).toEqual([
       {
+        key: keyOf(OWN),
         name: 'Scope dates',
         unit: 'tokens',
         amount: 200_000,
@@ -84,6 +85,7 @@ describe('budgets in a snapshot', () => {
     const state = evaluatePeriod(budget, spends, { day: '2026-11-22', dayShare: 0.5 });
     expect(buildPeriodRows([state], () => true)).toEqual([
       {
+        key: keyOf(budget),
         name: 'Today · app',
         unit: 'usd',
         amount: 4,

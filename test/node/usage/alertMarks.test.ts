@@ -16,18 +16,20 @@ describe('alert marks', () => {
     expect(other.claim('month over')).toBe(true);
   });
 
-  it('mute for good, in every window', () => {
+  it('mute in every window, until they are turned on again', () => {
     const folder = makeFolder();
-    createAlertMarks(folder, Date.now()).mute('day');
+    createAlertMarks(folder, Date.now()).mute('day', true);
     const later = createAlertMarks(folder, Date.now() + 1e12);
     expect([later.isMuted('day'), later.isMuted('week')]).toEqual([true, false]);
+    later.mute('day', false);
+    expect(createAlertMarks(folder, Date.now()).isMuted('day')).toBe(false);
   });
 
   it('go when their period is long over', () => {
     const folder = makeFolder();
     const marks = createAlertMarks(folder, Date.now());
     marks.claim('day over');
-    marks.mute('day');
+    marks.mute('day', true);
     for (const name of readdirSync(folder)) utimesSync(join(folder, name), 1, 1);
     createAlertMarks(folder, Date.now());
     expect(readdirSync(folder)).toEqual([expect.stringMatching(/^muted-/)]);

@@ -1,30 +1,41 @@
-import type { DayRange } from '../../usage/days.ts';
+import { addDays, type DayRange } from '../../usage/days.ts';
 import { DIMENSIONS, type Dimension } from '../../usage/dimensions.ts';
-import { selectRows } from '../../usage/table/selectRows.ts';
+import { eachRow, selectRows, type UsageFilters } from '../../usage/table/selectRows.ts';
 import { sumBy, sumSelected } from '../../usage/table/sumRows.ts';
 import { emptySum, joinSums, toEntry, type UsageSum } from '../../usage/table/usageSum.ts';
 import { isDailyTotal, type UsageTable } from '../../usage/table/usageTable.ts';
 import { labelOfSource } from '../labelOfSource.ts';
-import { buildBars } from './buildBars.ts';
-import type { CostRow, CostSnapshot, CostTable } from './costSnapshot.ts';
+import type { UsageEntry } from '../usageEntry.ts';
+import { buildBars, type HoursOf } from './buildBars.ts';
+import { type CostRow, type CostSnapshot, type CostTable, SPANS, type Span } from './costSnapshot.ts';
 import { type CostView, rangeBefore, rangeOf } from './costView.ts';
 
 /** More rows than that nobody reads; their sum stands below. */
 const MOST_ROWS = 20;
+const NEWEST_DAYS = 30;
 
 /** What a person has chosen to see of the costs; `today` is the local day. */
-export function buildCostSnapshot(table: UsageTable, view: CostView, today: string): CostSnapshot {
+export function buildCostSnapshot(
+  table: UsageTable,
+  view: CostView,
+  today: string,
+  hoursOf: HoursOf,
+): CostSnapshot {
   const range = rangeOf(view, today, knownRange(table));
   const before = rangeBefore(view.period, range);
   const selection = selectRows(table, range, view.filters);
+  const total = toEntry('', sumSelected(table, selection));
+  const newest = isNothing(total) ? newestRange(table, view.filters) : undefined;
   return {
     view,
     range,
-    total: toEntry('', sumSelected(table, selection)),
+    total,
+    spans: SPANS.map((period) => sumSpan(table, period, view.filters, today)),
+    ...(newest !== undefined && { newest }),
     ...(before !== undefined && {
       previous: toEntry('', sumSelected(table, selectRows(table, before, view.filters))),
     }),
-    ...buildBars(table, selection, range, view),
+    ...buildBars(table, selection, range, view, hoursOf),
     tables: DIMENSIONS.map((by) => toTable(table, by, sumBy(table, selection, by))),
   };
 }
@@ -34,6 +45,26 @@ export function knownRange({ days }: UsageTable): DayRange | undefined {
   const [since] = days.keys;
   const until = days.keys.at(-1);
   return since === undefined || until === undefined ? undefined : { since, until };
+}
+
+function isNothing({ requests, unpricedRequests }: UsageEntry): boolean {
+  return requests === 0 && unpricedRequests === 0;
+}
+
+function sumSpan(table: UsageTable, period: Span['period'], filters: UsageFilters, today: string): Span {
+  const rows = selectRows(table, rangeOf({ period }, today, undefined), filters);
+  const { costUsd, requests, unpricedRequests } = toEntry('', sumSelected(table, rows));
+  return { period, ...(costUsd !== undefined && { costUsd }), requests, unpricedRequests };
+}
+
+/** The days up to the last one that has a row. */
+function newestRange(table: UsageTable, filters: UsageFilters): DayRange | undefined {
+  let last = -1;
+  eachRow(selectRows(table, undefined, filters), (row) => {
+    last = Math.max(last, table.days.ids[row] ?? -1);
+  });
+  const until = table.days.keys[last];
+  return until === undefined ? undefined : { since: addDays(until, 1 - NEWEST_DAYS), until };
 }
 
 function toTable(table: UsageTable, by: Dimension, sums: readonly [string, UsageSum][]): CostTable {

@@ -1,7 +1,7 @@
-import type { BarUnit, DayRange } from '../../usage/days.ts';
+import type { DayRange } from '../../usage/days.ts';
 import type { Dimension } from '../../usage/dimensions.ts';
 import type { UsageEntry } from '../usageEntry.ts';
-import type { CostView } from './costView.ts';
+import type { CostPeriod, CostUnit, CostView } from './costView.ts';
 import type { SessionTimeline } from './sessionTimeline.ts';
 import type { ToolTable } from './toolTable.ts';
 
@@ -24,17 +24,18 @@ export type CostTable = {
   rest?: { count: number; sum: UsageEntry };
 };
 
-/** A part that bars have in common; `isRest` stands for all that have no part of their own. */
-export type Stack = { key: string; isRest?: true };
+/** What something comes to; without a priced request `costUsd` is absent. */
+type Spent = Pick<UsageEntry, 'costUsd' | 'requests' | 'unpricedRequests'>;
 
-/** One unit of time; `partsUsd` are beside the snapshot's stacks. Without a priced request `costUsd` is absent. */
-export type CostBar = {
-  start: string;
-  costUsd?: number;
-  partsUsd: readonly number[];
-  requests: number;
-  unpricedRequests: number;
-};
+/** A part that bars have in common, and what all bars have of it; `isRest` stands for all that have no part of their own. */
+export type Stack = { key: string; isRest?: true } & Spent;
+
+/** One unit of time from a day on, of an hour from `startMs` on; `partsUsd` are beside the snapshot's stacks. */
+export type CostBar = { start: string; startMs?: number; partsUsd: readonly number[] } & Spent;
+
+/** What the days so far come to, of a day, a week and a month. */
+export const SPANS = ['today', 'week', 'month'] as const satisfies readonly CostPeriod[];
+export type Span = { period: (typeof SPANS)[number] } & Spent;
 
 /** What was spent, as a person has chosen to see it. Holds keys and numbers; words are the webview's. */
 export type CostSnapshot = {
@@ -43,8 +44,13 @@ export type CostSnapshot = {
   total: UsageEntry;
   /** Of the period before; absent where there is none. */
   previous?: UsageEntry;
-  /** Coarser than what was chosen where there would be too many bars. */
-  unit: BarUnit;
+  /** Under the filters, whatever the period. */
+  spans: readonly Span[];
+  /** Where the period holds nothing: the last days that do, as many as a month has. */
+  newest?: DayRange;
+  /** The units that the range can be drawn in, and the one that it is drawn in. */
+  units: readonly CostUnit[];
+  unit: CostUnit;
   stacks: readonly Stack[];
   bars: readonly CostBar[];
   tables: readonly CostTable[];

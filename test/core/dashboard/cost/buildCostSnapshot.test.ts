@@ -2,18 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCostSnapshot } from '../../../../src/core/dashboard/cost/buildCostSnapshot.ts';
 import type { CostSnapshot, CostTable } from '../../../../src/core/dashboard/cost/costSnapshot.ts';
-import { COST_PERIODS, type CostView, FIRST_VIEW } from '../../../../src/core/dashboard/cost/costView.ts';
+import {
+  COST_PERIODS,
+  COST_UNITS,
+  type CostView,
+  FIRST_VIEW,
+} from '../../../../src/core/dashboard/cost/costView.ts';
 import type { UsageEntry } from '../../../../src/core/dashboard/usageEntry.ts';
 import { addUsd, aggregateUsage, isDayWithin } from '../../../../src/core/usage/aggregateUsage.ts';
-import { BAR_UNITS } from '../../../../src/core/usage/days.ts';
 import { DIMENSIONS } from '../../../../src/core/usage/dimensions.ts';
 import { createUsageTable } from '../../../../src/core/usage/table/usageTable.ts';
 import type { UsageRecord } from '../../../../src/core/usage/usageRecord.ts';
-import { TODAY, usageRecords, utcDay } from '../../usage/table/usageRecords.ts';
+import { TODAY, usageRecords, utcDay, utcHours } from '../../usage/table/usageRecords.ts';
 import { usageRecord } from '../../usage/usageRecord.ts';
 
 const build = (records: readonly UsageRecord[], view: Partial<CostView> = {}): CostSnapshot =>
-  buildCostSnapshot(createUsageTable(records, utcDay), { ...FIRST_VIEW, ...view }, TODAY);
+  buildCostSnapshot(createUsageTable(records, utcDay), { ...FIRST_VIEW, ...view }, TODAY, utcHours);
 const at = (day: string) => Date.parse(`${day}T12:00:00Z`);
 /** A call of so many dollars: a million tokens of input cost $5 with this model. */
 const call = (day: string, usd: number, fields: Partial<UsageRecord> = {}) =>
@@ -28,7 +32,7 @@ const call = (day: string, usd: number, fields: Partial<UsageRecord> = {}) =>
 const views = () =>
   fc.record({
     period: fc.constantFrom(...COST_PERIODS.filter((period) => period !== 'custom')),
-    unit: fc.constantFrom(...BAR_UNITS),
+    unit: fc.constantFrom(...COST_UNITS),
     stackBy: fc.constantFrom('tier' as const, 'model' as const),
   });
 const tableBy = ({ tables }: CostSnapshot, by: CostTable['by']) =>
@@ -55,7 +59,7 @@ describe('buildCostSnapshot', () => {
     expect(snapshot.range).toEqual({ since: '2026-11-16', until: '2026-11-22' });
     expect(snapshot.total).toMatchObject({ costUsd: 3, requests: 2 });
     expect(snapshot.previous).toMatchObject({ costUsd: 7, requests: 2 });
-    expect(snapshot.stacks).toEqual([{ key: 'think' }]);
+    expect(snapshot.stacks).toEqual([{ key: 'think', costUsd: 3, requests: 2, unpricedRequests: 0 }]);
     expect(snapshot.bars.map(({ start, costUsd }) => [start.slice(8), costUsd])).toEqual([
       ['16', 2],
       ['17', undefined],
@@ -73,6 +77,10 @@ describe('buildCostSnapshot', () => {
     });
     expect(snapshot.total.costUsd).toBe(1);
     expect(snapshot.previous?.costUsd).toBe(2);
+    const week = build([call('2026-11-16', 1), call('2026-11-15', 2), call('2026-11-08', 4)], {
+      period: 'week',
+    });
+    expect([week.total.costUsd, week.previous?.costUsd]).toEqual([1, 2]);
     expect(build([], { period: 'all' }).previous).toBeUndefined();
   });
 
@@ -106,7 +114,65 @@ describe('buildCostSnapshot', () => {
     expect(byTier.stacks.map(({ key }) => key)).toEqual(['think', 'execute', 'bulk', '']);
     const byModel = build(records, { period: 'today', stackBy: 'model' });
     expect(byModel.stacks).toHaveLength(7);
-    expect(byModel.stacks.at(-1)).toEqual({ key: '', isRest: true });
+    expect(byModel.stacks.at(-1)).toMatchObject({ key: '', isRest: true, requests: 2 });
+    expect(byTier.stacks.at(-1)).toEqual({ key: '', requests: 1, unpricedRequests: 1 });
+  });
+
+  it('keeps a stack that a filter leaves out, so that no colour moves, and says that it holds nothing', () => {
+    const records = [call('2026-11-22', 2), call('2026-11-22', 1, { model: 'gpt-5.4' })];
+    const { stacks } = build(records, { stackBy: 'model', filters: { model: 'gpt-5.4' } });
+    expect(stacks.map(({ key, requests }) => [key, requests])).toEqual([
+      ['claude-opus-4-6', 0],
+      ['gpt-5.4', 1],
+    ]);
+  });
+
+  it('draws a day by its hours, several days where there are not too many, and never what has no hour', () => {
+    const early = call('2026-11-22', 1, { timestampMs: Date.parse('2026-11-22T00:59:59Z') });
+    const records = [early, call('2026-11-22', 2), call('2026-11-18', 4)];
+    const today = build(records, { period: 'today' });
+    expect([today.unit, today.units]).toEqual(['hour', ['hour']]);
+    expect(today.bars.map(({ costUsd }) => costUsd ?? 0)).toEqual([
+      1,
+      ...Array.from({ length: 11 }, () => 0),
+      2,
+      ...Array.from({ length: 11 }, () => 0),
+    ]);
+    const range = { since: '2026-11-18', until: '2026-11-22' };
+    const days = build(records, { period: 'custom', range, unit: 'hour' });
+    expect([days.unit, days.bars.length, days.bars[12]?.costUsd]).toEqual(['hour', 120, 4]);
+    expect(build(records, { period: '7days', unit: 'hour' }).unit).toBe('day');
+    const total = call('2026-11-22', 1, { sessionId: 'day 2026-11-22' });
+    expect(build([...records, total], { period: 'today', unit: 'hour' })).toMatchObject({
+      unit: 'day',
+      units: ['day'],
+      bars: [{ costUsd: 4 }],
+    });
+  });
+
+  it('sums today, this week and this month beside any period, under the filters', () => {
+    const records = [
+      call('2026-11-22', 1),
+      call('2026-11-16', 2, { project: '/a' }),
+      call('2026-11-15', 4, { project: '/a' }),
+      call('2026-11-01', 8, { model: 'nobody-knows' }),
+    ];
+    expect(build(records, { period: 'all' }).spans).toEqual([
+      { period: 'today', costUsd: 1, requests: 1, unpricedRequests: 0 },
+      { period: 'week', costUsd: 3, requests: 2, unpricedRequests: 0 },
+      { period: 'month', costUsd: 7, requests: 4, unpricedRequests: 1 },
+    ]);
+    const filtered = build(records, { filters: { project: '/a' } });
+    expect(filtered.spans.map(({ costUsd }) => costUsd)).toEqual([undefined, 2, 6]);
+  });
+
+  it('names the last days with calls where the period has none', () => {
+    const records = [call('2026-08-30', 1), call('2026-08-28', 1, { project: '/a' })];
+    expect(build(records).newest).toEqual({ since: '2026-08-01', until: '2026-08-30' });
+    expect(build(records, { filters: { project: '/a' } }).newest?.until).toBe('2026-08-28');
+    expect(build(records, { filters: { project: '/nowhere' } })).not.toHaveProperty('newest');
+    expect(build(records, { period: 'all' })).not.toHaveProperty('newest');
+    expect(build([])).not.toHaveProperty('newest');
   });
 
   it('draws weeks and months, and coarser units where there are too many bars', () => {

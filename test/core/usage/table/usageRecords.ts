@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import type { UsageRecord } from '../../../../src/core/usage/usageRecord.ts';
 import { usageRecord } from '../usageRecord.ts';
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** The last day that records of `usageRecords` may have. */
 export const TODAY = '2026-11-22';
 const START_MS = Date.parse('2026-08-20T00:00:00Z');
 
 export const utcDay = (timestampMs: number) => new Date(timestampMs).toISOString().slice(0, 10);
+export const utcHours = (day: string) =>
+  Array.from({ length: 24 }, (_, hour) => Date.parse(`${day}T00:00:00Z`) + hour * HOUR_MS);
 
 /** Records of a hundred days; few values, so that they meet, and some of them unknown, unpriced or for several calls. */
 export function usageRecords(): fc.Arbitrary<UsageRecord[]> {
