@@ -43,6 +43,11 @@ export function formatInteger(value: number): string {
   return formatNumber(value, { maximumFractionDigits: 0 });
 }
 
+/** An average of whole things: `3.5`, `42`. */
+export function formatAverage(value: number): string {
+  return formatNumber(value, { maximumFractionDigits: value < 10 ? 1 : 0 });
+}
+
 /** `exact`, `calibrated ±8 %` or `rough ±25 %`. */
 export function formatAccuracy({ accuracy, bandPercent }: TokenCount): string {
   if (accuracy === 'exact') return translate('exact');

@@ -63,13 +63,14 @@ export class DashboardSource implements Disposable {
         return { tab, plan: buildPlanSnapshot(this.describePlanContext(), this.parts.plan.inputs) };
       case 'cost': {
         const { logs } = this.parts.usage;
-        const { cost } = this.parts.usageViews;
+        const { cost, isReadingSessions } = this.parts.usageViews;
         const { periods, isMuted, isPending } = this.parts.budgets;
         const budgets = buildPeriodRows(periods, isMuted);
         return {
           tab,
           budgets,
           areBudgetsPending: isPending,
+          isReadingSessions,
           ...(logs !== undefined && { logs }),
           ...(cost !== undefined && { cost }),
         };
@@ -81,8 +82,13 @@ export class DashboardSource implements Disposable {
       }
       case 'targets': {
         const { logs } = this.parts.usage;
-        const { targets } = this.parts.usageViews;
-        return { tab, ...(logs !== undefined && { logs }), ...(targets !== undefined && { targets }) };
+        const { targets, isReadingSessions } = this.parts.usageViews;
+        return {
+          tab,
+          isReadingSessions,
+          ...(logs !== undefined && { logs }),
+          ...(targets !== undefined && { targets }),
+        };
       }
       case 'data': {
         const { logs } = this.parts.usage;

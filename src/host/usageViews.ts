@@ -17,6 +17,13 @@ import type { FindingChoiceStore } from './findingChoiceStore.ts';
 import { LatestAnswer } from './latestAnswer.ts';
 import type { UsageStore } from './usageStore.ts';
 
+/** So much is read without being asked for, in about a second. */
+const QUIET_BYTES = 256 * 1024 * 1024;
+/** So often at most, while an agent works. */
+const QUIET_EVERY_MS = 60_000;
+/** So long after an answer, so that nothing that is looked at waits for it. */
+const QUIET_AFTER_MS = 500;
+
 const LOG_TABS = ['cost', 'findings', 'targets', 'data'] as const satisfies readonly DashboardTab[];
 
 /** What the views over the logs ask of the ledger; each is asked for only while it is looked at. */
@@ -34,6 +41,9 @@ export class UsageViews implements Disposable {
   private readonly fresh = new Set<DashboardTab>();
   private lookedAt: ReadonlySet<DashboardTab> = new Set();
   private version = -1;
+  private readSessionsAtMs = 0;
+  private quiet: NodeJS.Timeout | undefined;
+  private isReading = false;
   private costView = FIRST_VIEW;
   private targetPeriod: TargetPeriod = '30days';
   readonly onDidChange = this.changed.event;
@@ -42,9 +52,13 @@ export class UsageViews implements Disposable {
     this.usage = usage;
     this.choices = choices;
     const onAnswer = () => this.changed.fire();
+    const onFirstAnswer = () => {
+      this.changed.fire();
+      this.readSessionsSoon();
+    };
     const onFailure = (error: unknown) => usage.reportFailure(error);
     this.answers = {
-      cost: new LatestAnswer(() => usage.ask({ ask: 'cost', view: this.costView }), onAnswer, onFailure),
+      cost: new LatestAnswer(() => usage.ask({ ask: 'cost', view: this.costView }), onFirstAnswer, onFailure),
       findings: new LatestAnswer(
         () => usage.ask({ ask: 'findings', taken: choices.current.taken }),
         onAnswer,
@@ -52,13 +66,14 @@ export class UsageViews implements Disposable {
       ),
       targets: new LatestAnswer(
         () => usage.ask({ ask: 'targets', period: this.targetPeriod }),
-        onAnswer,
+        onFirstAnswer,
         onFailure,
       ),
       data: new LatestAnswer(() => usage.ask({ ask: 'data' }), onAnswer, onFailure),
     };
     this.ds.add(usage.onDidChange(() => this.follow()));
     this.ds.add(choices.onDidChange(() => this.changed.fire()));
+    this.ds.add({ dispose: () => clearTimeout(this.quiet) });
   }
 
   get cost(): CostSnapshot | undefined {
@@ -78,6 +93,11 @@ export class UsageViews implements Disposable {
     return this.answers.data.value;
   }
 
+  /** Prompts and calls of tools are being read. */
+  get isReadingSessions(): boolean {
+    return this.isReading;
+  }
+
   /** Logs are read only while a tab is looked at that shows them. */
   setLookedAt(tabs: ReadonlySet<DashboardTab>): void {
     this.lookedAt = tabs;
@@ -93,14 +113,9 @@ export class UsageViews implements Disposable {
     this.answers.cost.refresh();
   }
 
-  /** Reads the logs for what tools were called with, which is not done by itself: of many logs it takes a while. */
+  /** Reads the logs for prompts and calls of tools, however many there are. */
   async readToolCalls(): Promise<void> {
-    await window.withProgress({ location: { viewId: VIEWS.dashboard } }, () =>
-      this.usage.ask({ ask: 'readEvents' }),
-    );
-    // The targets know more then, too.
-    this.fresh.clear();
-    this.refreshStale();
+    await window.withProgress({ location: { viewId: VIEWS.dashboard } }, () => this.readSessions());
   }
 
   /** Does what a finding that is known proposes, or keeps what was said of it. */
@@ -120,6 +135,34 @@ export class UsageViews implements Disposable {
 
   dispose(): void {
     this.ds.dispose();
+  }
+
+  /** The same by itself where it takes no while. */
+  private readSessionsSoon(): void {
+    clearTimeout(this.quiet);
+    if (Date.now() - this.readSessionsAtMs < QUIET_EVERY_MS) return;
+    this.quiet = setTimeout(() => {
+      // The first read of many logs goes before.
+      if (this.usage.logs?.progress === undefined) void this.readSessions(QUIET_BYTES);
+    }, QUIET_AFTER_MS);
+  }
+
+  private async readSessions(mostBytes?: number): Promise<void> {
+    this.readSessionsAtMs = Date.now();
+    this.isReading = true;
+    this.changed.fire();
+    try {
+      await this.usage.ask({ ask: 'readEvents', ...(mostBytes !== undefined && { mostBytes }) });
+    } catch (error) {
+      this.usage.reportFailure(error);
+    } finally {
+      this.isReading = false;
+    }
+    // Costs and targets know more now.
+    this.fresh.delete('cost');
+    this.fresh.delete('targets');
+    this.refreshStale();
+    this.changed.fire();
   }
 
   private follow(): void {

@@ -63,6 +63,7 @@ const HOST_MESSAGE = v.strictObject({
         tab: v.literal('cost'),
         budgets: BUDGETS,
         areBudgetsPending: v.boolean(),
+        isReadingSessions: v.boolean(),
         logs: v.exactOptional(LOGS),
         cost: v.exactOptional(COST),
       }),
@@ -73,6 +74,7 @@ const HOST_MESSAGE = v.strictObject({
       }),
       v.strictObject({
         tab: v.literal('targets'),
+        isReadingSessions: v.boolean(),
         logs: v.exactOptional(LOGS),
         targets: v.exactOptional(TARGETS),
       }),

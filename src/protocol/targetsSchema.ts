@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { PROMPT_PARTS } from '../core/cost/plan/composition.ts';
 import { KPI_IDS, KPI_STATES, TARGET_PERIODS } from '../core/dashboard/targets/targetsSnapshot.ts';
-import { RANGE } from './rangeSchema.ts';
+import { DAY, RANGE } from './rangeSchema.ts';
 import { AMOUNT, INTEGER, TEXT } from './schemaParts.ts';
 
 // Whether the habits are good.
@@ -19,6 +20,7 @@ const KPI = v.strictObject({
       v.strictObject({ from: AMOUNT, to: AMOUNT }),
     ]),
   ),
+  isEstimated: v.exactOptional(v.literal(true)),
   state: v.picklist(KPI_STATES),
   change: v.exactOptional(v.picklist(['better', 'worse', 'same'])),
   trend: v.array(v.nullable(AMOUNT)),
@@ -29,6 +31,22 @@ export const TARGETS = v.strictObject({
   range: RANGE,
   requests: INTEGER,
   untieredRequests: INTEGER,
+  newestDay: v.exactOptional(DAY),
+  areSessionsRead: v.boolean(),
+  composition: v.exactOptional(
+    v.strictObject({
+      requests: INTEGER,
+      parts: v.array(
+        v.strictObject({
+          part: v.picklist(PROMPT_PARTS),
+          share: AMOUNT,
+          fromShare: AMOUNT,
+          toShare: AMOUNT,
+        }),
+      ),
+      unknownShare: AMOUNT,
+    }),
+  ),
   kpis: v.array(KPI),
   models: v.array(
     v.strictObject({

@@ -60,6 +60,9 @@ describe('what agents have cost', () => {
       .poll(() => rows('Tier'))
       .toContainEqual(['Tier 3: bulk', expect.stringMatching(/^\$0\.\d\d$/)]);
     expect(await section().locator('svg.bars .mark').count()).toBe(30);
+    expect(await section().locator('.spans').innerText()).toMatch(
+      /^Today\s+\$[\s\S]+This week\s+\$[\s\S]+This month\s+\$/,
+    );
     expect((await rows('Project')).map(([name]) => name)).toEqual(
       expect.arrayContaining(['contracts', 'fees', 'site']),
     );
@@ -100,8 +103,7 @@ describe('what agents have cost', () => {
     await expect.poll(() => section().locator('.chips').count()).toBe(0);
   });
 
-  test('tells calls of tools apart when they are asked for', async () => {
-    await section().getByText('Read Calls of Tools').click();
+  test('tells calls of tools apart, which are read after the costs are shown', async () => {
     await expect
       .poll(() => rows('Tool'), { timeout: 30_000 })
       .toEqual([

@@ -26,7 +26,9 @@ describe('whether habits are on target', () => {
       /^Cache reads divided by all input/,
     );
     expect(await kpi('retries').innerText()).toContain('? unknown');
-    expect(await section().locator('.before').first().innerText()).toMatch(/requests logged by Claude Code$/);
+    expect(await section().locator('.before').first().innerText()).toMatch(
+      /requests, logged by Claude Code$/,
+    );
     const models = section().locator('table tbody th');
     expect(await models.allInnerTexts()).toContain('claude-opus-4-6');
   });
@@ -36,8 +38,10 @@ describe('whether habits are on target', () => {
     const month = await requests();
     await section().getByLabel('Period').selectOption({ label: '7 days' });
     await expect.poll(requests).not.toBe(month);
-    await section().getByRole('button', { name: 'Show as Table' }).click();
-    expect(await section().locator('.twin tbody tr').last().innerText()).toBe('Playbook\t15 %\t75 %\t10 %');
+    await section().getByRole('button', { name: 'Show as Table' }).first().click();
+    expect(await section().locator('.twin').first().locator('tbody tr').last().innerText()).toBe(
+      'Playbook\t15 %\t75 %\t10 %',
+    );
     await section().getByLabel('Period').selectOption({ label: '30 days' });
     await expect.poll(requests).toBe(month);
   });

@@ -13,7 +13,10 @@ import { METER, mutations } from './mutateJson.ts';
 const LOGS = { files: 2, qualities: { reported: 5 }, skips: [{ reason: 'torn', count: 1 }], notices: ['n'] };
 const toMessage = (cost: object) => ({
   type: 'snapshot',
-  snapshot: { ...METER, view: { tab: 'cost', budgets: [], areBudgetsPending: false, logs: LOGS, cost } },
+  snapshot: {
+    ...METER,
+    view: { tab: 'cost', budgets: [], areBudgetsPending: false, isReadingSessions: false, logs: LOGS, cost },
+  },
 });
 const CALLS = Array.from({ length: 22 }, (_, index) =>
   usageRecord({

@@ -9,7 +9,7 @@ import { METER, mutations } from './mutateJson.ts';
 
 const toMessage = (targets: object) => ({
   type: 'snapshot',
-  snapshot: { ...METER, view: { tab: 'targets', targets } },
+  snapshot: { ...METER, view: { tab: 'targets', isReadingSessions: false, targets } },
 });
 const build = (records: Parameters<typeof createUsageTable>[0]) =>
   buildTargetsSnapshot(createUsageTable(records, utcDay), '7days', TODAY);

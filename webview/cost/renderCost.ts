@@ -13,17 +13,18 @@ import { renderTotals } from './renderTotals.ts';
 import { renderViewChoice, type Show } from './renderViewChoice.ts';
 
 /** What coding agents have really spent, from their logs: chosen, summed, drawn and told apart. */
-export function renderCost({ logs, cost }: ViewOf<'cost'>, send: Send): TemplateResult {
+export function renderCost(view: ViewOf<'cost'>, send: Send): TemplateResult {
+  const { logs, cost, isReadingSessions } = view;
   return html`
     <section class="cost" aria-labelledby="cost-title">
       <h2 id="cost-title">${translate('Cost, from logs')}</h2>
       ${renderLogs(logs, send)}
-      ${logs === undefined || cost === undefined || hasNothing(logs, cost) ? nothing : renderKnown(cost, send)}
+      ${logs === undefined || cost === undefined || hasNothing(logs, cost) ? nothing : renderKnown(cost, isReadingSessions, send)}
     </section>
   `;
 }
 
-function renderKnown(cost: Cost, send: Send): TemplateResult {
+function renderKnown(cost: Cost, isReading: boolean, send: Send): TemplateResult {
   const show: Show = (change) => send({ type: 'changeCostView', change });
   return html`
     ${renderSpans(cost, show)}
@@ -31,7 +32,7 @@ function renderKnown(cost: Cost, send: Send): TemplateResult {
     ${isEmpty(cost) ? renderNothing(cost, show) : html`${renderTotals(cost)}${renderCostChart(cost, show)}`}
     ${cost.timeline === undefined ? nothing : renderTimeline(cost.timeline, show)}
     ${cost.tables.map((table) => renderCostTable(table, cost, show))}
-    ${renderTools(cost, () => send({ type: 'readToolCalls' }))}
+    ${renderTools(cost, isReading, () => send({ type: 'readToolCalls' }))}
     <p class="quality">${translate('From the logs that coding agents keep on this machine; costs are list prices of the day of each call (API-equivalent): a subscription is billed otherwise.')}</p>
   `;
 }

@@ -7,7 +7,7 @@ type Tools = NonNullable<Cost['tools']>;
 type Row = Tools['rows'][number];
 
 /** What calls of tools have put into contexts. Logs do not price them: their results are paid for as input, once written and with each call again. */
-export function renderTools({ tools, view }: Cost, read: () => void): TemplateResult {
+export function renderTools({ tools, view }: Cost, isReading: boolean, read: () => void): TemplateResult {
   return html`
     <details open>
       <summary><h3>${translate('Tool')}</h3></summary>
@@ -18,9 +18,11 @@ export function renderTools({ tools, view }: Cost, read: () => void): TemplateRe
           : html`<p class="before">${translate('Calls of tools are not told apart by model: these are of all.')}</p>`
       }
       <p class="before">${translate('Results are paid for as input of the calls that follow. Tokens are an estimate from their size.')}</p>
-      <div class="actions">
-        <vscode-button appearance="secondary" @click=${read}>${tools === undefined ? translate('Read Calls of Tools') : translate('Read Again')}</vscode-button>
-      </div>
+      ${
+        isReading
+          ? html`<p role="status">${translate('Reading sessions…')}</p>`
+          : html`<div class="actions"><vscode-button appearance="secondary" @click=${read}>${tools === undefined ? translate('Read Calls of Tools') : translate('Read Again')}</vscode-button></div>`
+      }
     </details>
   `;
 }

@@ -6,9 +6,10 @@ type KpiId = Targets['kpis'][number]['id'];
 /** What a number is called, how it is computed, and from what of the logs. */
 export type KpiWords = { title: () => string; how: () => string };
 
-const UNTOLD = () =>
+/** What the four parts of the input have in common. */
+const ESTIMATED = () =>
   translate(
-    'Unknown: logs count the tokens of a request, they do not say which of them are which part of it.',
+    'Estimated from the sizes of texts, divided by input and output together, over requests of sessions whose beginning is known; what is in no part is unknown.',
   );
 
 export const KPI_WORDS: Record<KpiId, KpiWords> = {
@@ -66,15 +67,35 @@ export const KPI_WORDS: Record<KpiId, KpiWords> = {
     title: () => translate('Composition: output'),
     how: () => translate('Output tokens divided by input and output together.'),
   },
-  systemShare: { title: () => translate('Composition: system prompt'), how: UNTOLD },
-  contextShare: { title: () => translate('Composition: context'), how: UNTOLD },
-  retrievedShare: { title: () => translate('Composition: retrieved'), how: UNTOLD },
-  historyShare: { title: () => translate('Composition: history'), how: UNTOLD },
+  systemShare: {
+    title: () => translate('Composition: system prompt'),
+    how: () =>
+      translate(
+        'What the first call of a session sent beside the prompt (instructions, tools, skills, also files attached to it), in each of its calls. {0}',
+        ESTIMATED(),
+      ),
+  },
+  contextShare: {
+    title: () => translate('Composition: context'),
+    how: () => translate('The prompt that a request works on. {0}', ESTIMATED()),
+  },
+  retrievedShare: {
+    title: () => translate('Composition: retrieved'),
+    how: () => translate('What tools gave since that prompt. {0}', ESTIMATED()),
+  },
+  historyShare: {
+    title: () => translate('Composition: history'),
+    how: () =>
+      translate(
+        'What was said, called and given before and is still in the context, compactions taken into account. {0}',
+        ESTIMATED(),
+      ),
+  },
   callsPerPrompt: {
     title: () => translate('Iterations per task'),
     how: () =>
       translate(
-        'Calls, those of sub-agents included, per prompt: a prompt stands for a task. Known once events were read from the logs: Read Calls of Tools in the Cost tab does that. The playbook aims for one focused pass and names no number.',
+        'Calls, those of sub-agents included, per prompt: a prompt stands for a task. Known once sessions were read. The playbook aims for one focused pass and names no number.',
       ),
   },
   callsPerSession: {
@@ -86,7 +107,7 @@ export const KPI_WORDS: Record<KpiId, KpiWords> = {
     title: () => translate('Retries'),
     how: () =>
       translate(
-        'Calls that were sent again after an error, divided by requests. Known once events were read from the logs (Read Calls of Tools in the Cost tab), and only where some log tells of retries.',
+        'Calls that were sent again after an error, divided by requests. Known once sessions were read, and only where some log tells of retries.',
       ),
   },
 };

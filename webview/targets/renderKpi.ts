@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatChange, formatInteger, formatShare, formatUsd } from '../../src/core/format.ts';
+import { formatAverage, formatChange, formatInteger, formatShare, formatUsd } from '../../src/core/format.ts';
 import { translate } from '../../src/core/translate.ts';
 import { renderSparkline } from '../charts/renderSparkline.ts';
 import type { Targets } from '../snapshot.ts';
@@ -16,21 +16,27 @@ const STATES: Record<Kpi['state'], { sign: string; title: () => string }> = {
   unknown: { sign: '?', title: () => translate('unknown') },
 };
 
-/** One number with its target, its trend and how it comes about. */
-export function renderKpi(kpi: Kpi): TemplateResult {
-  const { id, unit, value, target, state, trend } = kpi;
+/** One number with its target, its trend and how it comes about; `hasBefore` is false where nothing can be before. */
+export function renderKpi(kpi: Kpi, hasBefore: boolean): TemplateResult {
+  const { id, unit, target, state, trend } = kpi;
   const { title, how } = KPI_WORDS[id];
   const { sign, title: stateTitle } = STATES[state];
   return html`
     <li class="kpi ${state}" data-kpi=${id}>
       <h3>${title()}</h3>
-      <p class="amount"><b>${value === undefined ? '–' : formatValue(unit, value)}</b> <span class="state"><span aria-hidden="true">${sign}</span> ${stateTitle()}</span></p>
+      <p class="amount"><b>${describeValue(kpi)}</b> <span class="state"><span aria-hidden="true">${sign}</span> ${stateTitle()}</span></p>
       ${target === undefined ? nothing : html`<p class="before">${translate('Target: {0}', describeTarget(unit, target))}</p>`}
-      ${renderTrend(kpi)}
+      ${hasBefore ? renderTrend(kpi) : nothing}
       ${renderSparkline(trend)}
       <details><summary>${translate('How it is computed')}</summary><p>${how()}</p></details>
     </li>
   `;
+}
+
+/** An estimate is marked as one. */
+function describeValue({ unit, value, isEstimated }: Kpi): string {
+  if (value === undefined) return '–';
+  return `${isEstimated ? '≈' : ''}${formatValue(unit, value)}`;
 }
 
 function renderTrend({ unit, value, previous, change }: Kpi): TemplateResult | typeof nothing {
@@ -60,7 +66,7 @@ function formatValue(unit: Kpi['unit'], value: number): string {
     case 'share':
       return formatShare(value);
     case 'number':
-      return formatInteger(value);
+      return formatAverage(value);
     default:
       return unit satisfies never;
   }

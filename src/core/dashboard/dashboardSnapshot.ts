@@ -63,12 +63,13 @@ export type DashboardView =
       /** Of periods; those whose costs are still being read are missing. */
       budgets: readonly BudgetRow[];
       areBudgetsPending: boolean;
+      isReadingSessions: boolean;
       /** Both absent until the ledger was read. */
       logs?: LogsSnapshot;
       cost?: CostSnapshot;
     }
   | { tab: 'findings'; logs?: LogsSnapshot; findings?: FindingsSnapshot }
-  | { tab: 'targets'; logs?: LogsSnapshot; targets?: TargetsSnapshot }
+  | { tab: 'targets'; isReadingSessions: boolean; logs?: LogsSnapshot; targets?: TargetsSnapshot }
   | { tab: 'data'; logs?: LogsSnapshot; data?: DataSnapshot };
 
 /** The one thing the webview draws, always whole. */

@@ -176,7 +176,7 @@ function isPath(action: ToolAction, target: string): boolean {
 const LEAST_CHARS_PER_TOKEN = 2;
 
 /** A prompt that comes again within the same call, as an edited one does, replaces the one before. */
-function toTurns(events: readonly SessionEvent[], { calls, after }: Place): Turn[] {
+function toTurns(events: readonly SessionEvent[], { calls, after, seenTo }: Place): Turn[] {
   const prompts = events.filter((event) => event.kind === 'prompt');
   return prompts.flatMap((event, index) => {
     const firstCall = after(event.timestampMs);
@@ -195,6 +195,7 @@ function toTurns(events: readonly SessionEvent[], { calls, after }: Place): Turn
         paragraphs,
         firstCall,
         endCall,
+        seenTo: seenTo(firstCall),
       },
     ];
   });

@@ -56,7 +56,7 @@ export type ToolUse = Omit<ToolCall, 'kind'> &
     seenTo: number;
   };
 
-/** A prompt and the calls until the next one: from, and up to but without. */
+/** A prompt and the calls until the next one: from, and up to but without; up to `seenTo`, but without it, contexts hold the prompt. */
 export type Turn = {
   timestampMs: number;
   hash: string;
@@ -67,6 +67,7 @@ export type Turn = {
   paragraphs: readonly TextPart[];
   firstCall: number;
   endCall: number;
+  seenTo: number;
 };
 
 export type Answer = { timestampMs: number; chars: number; tokens: number; madeBy: number; seenTo: number };

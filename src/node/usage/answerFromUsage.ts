@@ -5,7 +5,6 @@ import type { CostView } from '../../core/dashboard/cost/costView.ts';
 import { buildSessionTimeline, type SessionTimeline } from '../../core/dashboard/cost/sessionTimeline.ts';
 import type { FoundWaste } from '../../core/dashboard/findings/findingsSnapshot.ts';
 import { buildTargetsSnapshot } from '../../core/dashboard/targets/buildTargetsSnapshot.ts';
-import { countEvents } from '../../core/dashboard/targets/countEvents.ts';
 import type { TargetPeriod, TargetsSnapshot } from '../../core/dashboard/targets/targetsSnapshot.ts';
 import { aggregateUsage, isDayWithin } from '../../core/usage/aggregateUsage.ts';
 import type { SessionEvent } from '../../core/usage/sessionEvent.ts';
@@ -68,7 +67,7 @@ function buildTimeline(usage: KnownUsage, session: string): SessionTimeline | un
 }
 
 function buildTargets(usage: KnownUsage, period: TargetPeriod): TargetsSnapshot {
-  return buildTargetsSnapshot(usage.table, period, usage.today, countEvents(usage.events, usage.dayOf));
+  return buildTargetsSnapshot(usage.table, period, usage.today, usage.eventFacts);
 }
 
 function findKnownWaste({ records, events }: KnownUsage, taken: readonly TakenAction[]): FoundWaste {

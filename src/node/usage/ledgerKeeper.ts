@@ -84,9 +84,10 @@ export class LedgerKeeper {
     this.tellIfChanged();
   }
 
-  readEvents(): Promise<void> {
+  /** False where more than `mostBytes` of logs are new: then nothing is read. */
+  readEvents(mostBytes?: number): Promise<boolean> {
     const { places, workerPath } = this.options;
-    return refreshEvents(this.ledger.events, findLogs(places), workerPath);
+    return refreshEvents(this.ledger.events, findLogs(places), workerPath, mostBytes);
   }
 
   status(): UsageStatus {

@@ -23,8 +23,8 @@ export type UsageQuestion =
   /** What each project cost on each day from `since` on. */
   | { ask: 'spend'; since: string }
   | { ask: 'data' }
-  /** Reads what is new of events, which takes longer than records. */
-  | { ask: 'readEvents' }
+  /** Reads what is new of events, which takes longer than records, unless it is more than so many bytes; answers whether it did. */
+  | { ask: 'readEvents'; mostBytes?: number }
   | { ask: 'status' }
   /** Reads what is new now, whether or not anybody follows. */
   | { ask: 'refresh' }
@@ -42,7 +42,7 @@ export type UsageAnswers = {
   targets: TargetsSnapshot;
   spend: DaySpend[];
   data: DataSnapshot;
-  readEvents: null;
+  readEvents: boolean;
   status: UsageStatus;
   refresh: UsageStatus;
   export: number;

@@ -45,8 +45,7 @@ export class UsageService {
       case 'data':
         return this.buildData();
       case 'readEvents':
-        await keeper.readEvents();
-        return null;
+        return this.readEvents(question.mostBytes);
       case 'status':
         return keeper.status();
       case 'refresh':
@@ -57,7 +56,7 @@ export class UsageService {
       case 'rebuild':
         return keeper.rebuild();
       case 'findings':
-        await keeper.readEvents();
+        await this.readEvents();
         return answerFromUsage(this.usage, question);
       default:
         return answerFromUsage(this.usage, question);
@@ -67,6 +66,12 @@ export class UsageService {
   dispose(): void {
     this.keeper.dispose();
     this.ledger.close();
+  }
+
+  private async readEvents(mostBytes?: number): Promise<boolean> {
+    const isRead = await this.keeper.readEvents(mostBytes);
+    if (isRead) this.usage.loadEvents();
+    return isRead;
   }
 
   private buildData(): DataSnapshot {

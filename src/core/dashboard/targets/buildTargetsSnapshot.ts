@@ -1,35 +1,54 @@
-import { addDays, type BarUnit, type DayRange, listUnits, startOfUnit } from '../../usage/days.ts';
+import { PROMPT_PARTS, TARGET_BANDS } from '../../cost/plan/composition.ts';
+import { addDays, type BarUnit, countDays, type DayRange, listUnits, startOfUnit } from '../../usage/days.ts';
 import { selectRows } from '../../usage/table/selectRows.ts';
 import type { UsageTable } from '../../usage/table/usageTable.ts';
+import { knownRange } from '../cost/buildCostSnapshot.ts';
 import { rangeBefore, rangeOf } from '../cost/costView.ts';
 import { labelOfSource } from '../labelOfSource.ts';
-import { type EventFacts, sumDays } from './countEvents.ts';
+import type { PromptTokens } from './composePrompts.ts';
+import { type EventFacts, sumDays, sumPrompts } from './countEvents.ts';
 import { judgeKpi } from './judgeKpi.ts';
 import { KPIS, type Kpi } from './kpis.ts';
 import { measureUsage, type UsageMeasures } from './measureUsage.ts';
-import { KPI_IDS, type ModelCosts, type TargetPeriod, type TargetsSnapshot } from './targetsSnapshot.ts';
+import {
+  type Composition,
+  KPI_IDS,
+  type ModelCosts,
+  type TargetPeriod,
+  type TargetsSnapshot,
+} from './targetsSnapshot.ts';
 
 /** More models than that are not worth a row each. */
 const MOST_MODELS = 12;
+
+/** Longer ranges have a trend by week, or by month. */
+const MOST_DAYS = 31;
+const MOST_WEEKS = 60;
 
 /** The playbook's numbers over a period that ends today, a local day, beside its targets and the period before. `events` are those that were read. */
 export function buildTargetsSnapshot(
   table: UsageTable,
   period: TargetPeriod,
   today: string,
-  events: EventFacts = NO_EVENTS,
+  readEvents?: EventFacts,
 ): TargetsSnapshot {
-  const range = rangeOf({ period }, today, undefined);
+  const events = readEvents ?? NO_EVENTS;
+  const known = knownRange(table);
+  const range = rangeOf({ period }, today, known);
   const before = rangeBefore(period, range);
   const { rows } = selectRows(table, range, {});
   const measures = measureRange(table, rows, range, events);
   const measuresBefore = before && measureRange(table, selectRows(table, before, {}).rows, before, events);
-  const trend = measureUnits(table, rows, range, period === '90days' ? 'week' : 'day', events);
+  const trend = measureUnits(table, rows, range, trendUnit(range), events);
+  const { composition } = measures;
   return {
     period,
     range,
     requests: measures.requests,
     untieredRequests: measures.untieredRequests,
+    ...(measures.requests === 0 && known !== undefined && { newestDay: known.until }),
+    areSessionsRead: readEvents !== undefined,
+    ...(composition !== undefined && { composition: describeParts(composition) }),
     kpis: KPI_IDS.map((id) => {
       const kpi: Kpi = KPIS[id];
       const values = trend.map((unit) => kpi.read(unit) ?? null);
@@ -44,18 +63,37 @@ export function buildTargetsSnapshot(
   };
 }
 
+function trendUnit(range: DayRange): BarUnit {
+  const days = countDays(range);
+  if (days <= MOST_DAYS) return 'day';
+  return days <= MOST_WEEKS * 7 ? 'week' : 'month';
+}
+
+function describeParts(composition: PromptTokens): Composition {
+  const { requests, total } = composition;
+  const parts = PROMPT_PARTS.map((part) => ({
+    part,
+    share: composition[part] / total,
+    ...TARGET_BANDS[part],
+  }));
+  const known = parts.reduce((sum, { share }) => sum + share, 0);
+  return { requests, parts, unknownShare: Math.max(0, 1 - known) };
+}
+
 const NO_EVENTS: EventFacts = { promptedSessions: new Set(), prompts: new Map() };
 
 function measureRange(
   table: UsageTable,
   rows: Iterable<number>,
   range: DayRange,
-  { promptedSessions, prompts, retries }: EventFacts,
+  { promptedSessions, prompts, retries, composition }: EventFacts,
 ): UsageMeasures {
+  const parts = composition && sumPrompts(composition, range);
   return {
     ...measureUsage(table, rows, promptedSessions),
     prompts: sumDays(prompts, range),
     ...(retries !== undefined && { retries: sumDays(retries, range) }),
+    ...(parts !== undefined && { composition: parts }),
   };
 }
 

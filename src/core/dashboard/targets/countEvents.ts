@@ -1,5 +1,7 @@
 import type { DayOf } from '../../usage/aggregateUsage.ts';
+import type { DayRange } from '../../usage/days.ts';
 import type { SessionEvent } from '../../usage/sessionEvent.ts';
+import { emptyPrompt, type PromptTokens } from './composePrompts.ts';
 
 /** What events tell beside the records. */
 export type EventFacts = {
@@ -9,6 +11,8 @@ export type EventFacts = {
   prompts: ReadonlyMap<string, number>;
   /** Absent where no log tells of any: whether there were none is not known then. */
   retries?: ReadonlyMap<string, number>;
+  /** What requests were made of, by local day; absent until it was worked out. */
+  composition?: ReadonlyMap<string, PromptTokens>;
 };
 
 /** Prompts and retries of sessions, those that a forked session repeats once; prompts of sub-agents are no tasks. */
@@ -32,11 +36,21 @@ export function countEvents(events: readonly SessionEvent[], dayOf: DayOf): Even
 }
 
 /** What a count by days comes to in a range, both days included. */
-export function sumDays(
-  counts: ReadonlyMap<string, number>,
-  { since, until }: { since: string; until: string },
-): number {
+export function sumDays(counts: ReadonlyMap<string, number>, { since, until }: DayRange): number {
   let sum = 0;
   for (const [day, count] of counts) if (day >= since && day <= until) sum += count;
   return sum;
+}
+
+/** The same for what requests were made of; `undefined` where nothing is known of any. */
+export function sumPrompts(
+  prompts: ReadonlyMap<string, PromptTokens>,
+  { since, until }: DayRange,
+): PromptTokens | undefined {
+  const sum = emptyPrompt();
+  for (const [day, prompt] of prompts) {
+    if (day < since || day > until) continue;
+    for (const [part, tokens] of Object.entries(prompt)) sum[part as keyof PromptTokens] += tokens;
+  }
+  return sum.total === 0 ? undefined : sum;
 }

@@ -6,7 +6,7 @@ const NEAR_SHARE = 0.25;
 
 /** A number beside its target and beside what it was before. */
 export function judgeKpi(
-  { unit, target, better }: Kpi,
+  { unit, target, better, isEstimated }: Kpi,
   value: number | undefined,
   previous: number | undefined,
 ): Omit<KpiSnapshot, 'id' | 'trend'> {
@@ -16,6 +16,7 @@ export function judgeKpi(
     ...(value !== undefined && { value }),
     ...(previous !== undefined && { previous }),
     ...(target !== undefined && { target }),
+    ...(isEstimated && { isEstimated }),
     state: stateOf(value, target),
     ...(change !== undefined && { change }),
   };

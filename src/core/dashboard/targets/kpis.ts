@@ -1,4 +1,4 @@
-import { TARGET_BANDS } from '../../cost/plan/composition.ts';
+import { type PromptPart, TARGET_BANDS } from '../../cost/plan/composition.ts';
 import { NANO } from '../../usage/table/usageTable.ts';
 import type { UsageMeasures } from './measureUsage.ts';
 import type { KpiId, Target } from './targetsSnapshot.ts';
@@ -8,15 +8,22 @@ export type Kpi = {
   unit: 'usd' | 'tokens' | 'share' | 'number';
   better?: 'lower' | 'higher';
   target?: Target;
+  /** It follows from the sizes of texts. */
+  isEstimated?: true;
   read: (measures: UsageMeasures) => number | undefined;
 };
 
-/** No log says which part of a prompt is which. */
-const untold = () => undefined;
-const band = (part: keyof typeof TARGET_BANDS): Kpi => {
+const band = (part: PromptPart): Target => {
   const { fromShare, toShare } = TARGET_BANDS[part];
-  return { unit: 'share', target: { from: fromShare, to: toShare }, read: untold };
+  return { from: fromShare, to: toShare };
 };
+/** No log says which part of a prompt is which. */
+const estimate = (part: PromptPart): Kpi => ({
+  unit: 'share',
+  target: band(part),
+  isEstimated: true,
+  read: ({ composition }) => composition && ratio(composition[part], composition.total),
+});
 
 /**
  * The numbers that the playbook watches, with its targets: cost under $0.002 a request, under 2,000 tokens in and 500 out, over 80 % of the input from the
@@ -71,13 +78,14 @@ export const KPIS = {
     read: ({ tierRequests }) => shareOf(tierRequests, 'bulk'),
   },
   outputShare: {
-    ...band('output'),
+    unit: 'share',
+    target: band('output'),
     read: ({ toldOutputTokens, toldTokens }) => ratio(toldOutputTokens, toldTokens),
   },
-  systemShare: band('system'),
-  contextShare: band('context'),
-  retrievedShare: band('retrieved'),
-  historyShare: band('history'),
+  systemShare: estimate('system'),
+  contextShare: estimate('context'),
+  retrievedShare: estimate('retrieved'),
+  historyShare: estimate('history'),
   callsPerSession: {
     unit: 'number',
     better: 'lower',

@@ -1,5 +1,6 @@
 import { percentile } from '../../usage/table/percentile.ts';
 import { contextOfRow, NANO, type UsageTable } from '../../usage/table/usageTable.ts';
+import type { PromptTokens } from './composePrompts.ts';
 
 type TierSums = { think: number; execute: number; bulk: number };
 
@@ -33,6 +34,8 @@ export type UsageMeasures = {
   prompts: number;
   /** Absent where no log tells of any. */
   retries?: number;
+  /** Absent where it is not known of any request. */
+  composition?: PromptTokens;
 };
 
 /** Measures rows of a table in one pass; prompts and retries are no rows. */

@@ -1,6 +1,7 @@
+import type { PromptPart } from '../../cost/plan/composition.ts';
 import type { DayRange } from '../../usage/days.ts';
 
-export const TARGET_PERIODS = ['7days', '30days', '90days'] as const;
+export const TARGET_PERIODS = ['7days', '30days', '90days', 'all'] as const;
 export type TargetPeriod = (typeof TARGET_PERIODS)[number];
 
 export const KPI_IDS = [
@@ -38,14 +39,22 @@ export type KpiSnapshot = {
   value?: number;
   previous?: number;
   target?: Target;
+  /** The value follows from the sizes of texts. */
+  isEstimated?: true;
   state: KpiState;
   /** Against the period before; absent where either is unknown or neither way is better. */
   change?: 'better' | 'worse' | 'same';
-  /** By day, of 90 days by week; `null` is unknown. */
+  /** By day, of more than a month by week, of years by month; `null` is unknown. */
   trend: readonly (number | null)[];
 };
 
 export type ModelCosts = { model: string; requests: number; averageUsd?: number; p95Usd?: number };
+
+/** A part of what requests were made of, beside its band; shares are from 0 to 1. */
+export type PartShare = { part: PromptPart; share: number; fromShare: number; toShare: number };
+
+/** What requests were made of, estimated; what is in no part is unknown. */
+export type Composition = { requests: number; parts: readonly PartShare[]; unknownShare: number };
 
 /** Whether the habits are good, by the logs. */
 export type TargetsSnapshot = {
@@ -54,6 +63,11 @@ export type TargetsSnapshot = {
   /** All requests of the period, and those of models whose tier nobody knows. */
   requests: number;
   untieredRequests: number;
+  /** Where the period holds nothing: the last day that does. */
+  newestDay?: string;
+  /** Prompts, tools' results and retries are known only once sessions were read. */
+  areSessionsRead: boolean;
+  composition?: Composition;
   kpis: readonly KpiSnapshot[];
   /** The dearest first. */
   models: readonly ModelCosts[];

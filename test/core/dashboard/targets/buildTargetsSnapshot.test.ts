@@ -2,13 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildTargetsSnapshot } from '../../../../src/core/dashboard/targets/buildTargetsSnapshot.ts';
 import { countEvents } from '../../../../src/core/dashboard/targets/countEvents.ts';
-import { KPI_IDS, type KpiId } from '../../../../src/core/dashboard/targets/targetsSnapshot.ts';
+import {
+  KPI_IDS,
+  type KpiId,
+  type TargetPeriod,
+} from '../../../../src/core/dashboard/targets/targetsSnapshot.ts';
 import { createUsageTable } from '../../../../src/core/usage/table/usageTable.ts';
 import type { UsageRecord } from '../../../../src/core/usage/usageRecord.ts';
 import { TODAY, usageRecords, utcDay } from '../../usage/table/usageRecords.ts';
 import { usageRecord } from '../../usage/usageRecord.ts';
 
-const build = (records: readonly UsageRecord[], period: '7days' | '30days' | '90days' = '7days') =>
+const build = (records: readonly UsageRecord[], period: TargetPeriod = '7days') =>
   buildTargetsSnapshot(createUsageTable(records, utcDay), period, TODAY);
 const kpiOf = (records: readonly UsageRecord[], id: KpiId) =>
   build(records).kpis.find((kpi) => kpi.id === id) ?? expect.fail(id);
@@ -139,6 +143,56 @@ describe('buildTargetsSnapshot', () => {
     );
     expect(kpis.find(({ id }) => id === 'callsPerPrompt')).toMatchObject({ value: 3, state: 'untargeted' });
     expect(kpis.find(({ id }) => id === 'retries')).toMatchObject({ value: 0.25 });
+  });
+
+  it('has what requests were made of beside the bands, and what is in no part as unknown', () => {
+    const parts = {
+      requests: 2,
+      total: 1000,
+      system: 200,
+      context: 100,
+      retrieved: 300,
+      history: 150,
+      output: 50,
+    };
+    const composition = new Map([
+      [TODAY, parts],
+      ['2026-11-15', { ...parts, system: 100 }],
+      ['2026-11-08', { ...parts, system: 0 }],
+    ]);
+    const { kpis, composition: shown } = buildTargetsSnapshot(
+      createUsageTable([call()], utcDay),
+      '7days',
+      TODAY,
+      { ...countEvents([], utcDay), composition },
+    );
+    expect(kpis.find(({ id }) => id === 'systemShare')).toMatchObject({
+      value: 0.2,
+      previous: 0.1,
+      isEstimated: true,
+      state: 'met',
+      trend: [null, null, null, null, null, null, 0.2],
+    });
+    expect(kpis.find(({ id }) => id === 'contextShare')).toMatchObject({ value: 0.1, state: 'missed' });
+    expect(shown?.requests).toBe(2);
+    expect(shown?.parts.map(({ part, share }) => [part, share])).toEqual([
+      ['system', 0.2],
+      ['context', 0.1],
+      ['retrieved', 0.3],
+      ['history', 0.15],
+      ['output', 0.05],
+    ]);
+    expect(shown?.unknownShare).toBeCloseTo(0.2, 9);
+  });
+
+  it('takes in all there is, by weeks or months, and names the last day where a period holds nothing', () => {
+    const calls = [call({}, '2026-06-01'), call({}, '2026-03-01')];
+    expect(build(calls)).toMatchObject({ requests: 0, newestDay: '2026-06-01', areSessionsRead: false });
+    const all = build(calls, 'all');
+    expect(all).toMatchObject({ requests: 2, range: { since: '2026-03-01', until: '2026-06-01' } });
+    expect(all.kpis[0]?.trend).toHaveLength(15);
+    expect(all).not.toHaveProperty('newestDay');
+    expect(build([...calls, call({}, '2024-01-01')], 'all').kpis[0]?.trend).toHaveLength(30);
   });
 
   it('has shares from 0 to 1 of whatever the ledger holds, the three tiers making one', () => {
