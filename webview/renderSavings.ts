@@ -73,7 +73,7 @@ function renderCopy(copy: Copy): TemplateResult {
     copy;
   const when = formatTime(timestampMs);
   const files = formatPlural(fileCount, 'file');
-  const what = exit === 'Saved' ? translate('Saved {0}', files) : translate('Copied {0}', files);
+  const what = nameExit(exit, files);
   return html`<tr title=${items.join('\n')}>
     <th scope="row">${what}${redacted === 0 ? '' : ` · ${translate('{0} redacted', redacted)}`}<small>${when}</small></th>
     <td>${workspaceTokens === undefined ? translate('unknown') : markEstimate(formatInteger(workspaceTokens), copy)}</td>
@@ -89,4 +89,9 @@ function renderHead(title: string): TemplateResult {
 function formatSaving(tokens: number | undefined, ofTokens: number | undefined): string {
   if (tokens === undefined || ofTokens === undefined || ofTokens === 0 || tokens > ofTokens) return '–';
   return formatShare(1 - tokens / ofTokens);
+}
+
+function nameExit(exit: string, files: string): string {
+  if (exit === 'Referenced') return translate('Pointed to {0}', files);
+  return exit === 'Saved' ? translate('Saved {0}', files) : translate('Copied {0}', files);
 }

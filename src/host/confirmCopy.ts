@@ -2,12 +2,13 @@ import { commands, l10n, window } from 'vscode';
 import type { Objection, Remedy } from '../core/checklist/copyObjections.ts';
 import { COMMANDS, VIEWS } from './commandIds.ts';
 
-/** Asks where something speaks against a copy; false when it must not go out, and then nothing has changed. */
-export async function confirmCopy(objections: readonly Objection[]): Promise<boolean> {
+/** Asks where something speaks against a copy; false when it must not go out, and then nothing has changed. `note` says what counts, where that is not the text itself. */
+export async function confirmCopy(objections: readonly Objection[], note?: string): Promise<boolean> {
   if (objections.length === 0) return true;
   const isStop = objections.some((objection) => objection.isStop);
   const message = isStop ? l10n.t('Nothing was copied yet.') : l10n.t('Copy all the same?');
-  const detail = objections.map(({ words }) => words).join('\n\n');
+  const words = objections.map((objection) => objection.words);
+  const detail = [...words, ...(note === undefined ? [] : [note])].join('\n\n');
   const anyway = l10n.t('Copy Anyway');
   const ways = [...new Set(objections.map(({ remedy }) => remedy))].map(wayOf);
   const buttons = [...(isStop ? [] : [anyway]), ...ways.map(({ label }) => label)];

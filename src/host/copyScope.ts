@@ -2,10 +2,8 @@ import { l10n } from 'vscode';
 import { isOfCopies } from '../core/budget/currentUse.ts';
 import { nameBudget } from '../core/budget/nameBudget.ts';
 import { missingFields, TASK_TITLES, type Task } from '../core/context/task.ts';
-import { inputCostUsd } from '../core/cost/inputCostUsd.ts';
 import { priceOn } from '../core/cost/priceOn.ts';
 import { formatShare } from '../core/format.ts';
-import { hashText } from '../core/hashText.ts';
 import { countForModel, type TextCount } from '../core/tokens/tokenCount.ts';
 import { translate } from '../core/translate.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
@@ -21,6 +19,7 @@ import { type Log, runReported } from './log.ts';
 import type { Meter } from './meter.ts';
 import type { OpenFiles } from './openFiles.ts';
 import { type Outgoing, readOutgoing, readWithout } from './outgoing.ts';
+import { countBaseline, recordCopy } from './recordCopy.ts';
 import type { ScopeStore } from './scopeStore.ts';
 import { tellHandedOut } from './tellHandedOut.ts';
 import type { TierAdvice } from './tierAdvice.ts';
@@ -40,8 +39,6 @@ export type ScopeExits = {
   log: Log;
 };
 
-/** So long a copy waits for what the whole workspace would cost. */
-const BASELINE_WAIT_MS = 1000;
 const VERBS = { clipboard: 'Copied', file: 'Saved' } as const;
 
 /** Sends the scope out; with an empty one the selection or the open file, and says so. */
@@ -65,13 +62,17 @@ async function sendOut(exits: ScopeExits, outgoing: Outgoing, exit: Exit, keep =
       workspaceTokens: baseline.workspaceTokens,
       warnings: [
         ...suggestCheaper(exits, handedOut),
-        ...describeBudgets(exits, handedOut),
+        ...describeBudgets(exits, handedOut.count),
         ...describeMissing(exits.store.task),
       ],
     }),
   });
   // What is only looked at has not been sent.
-  if (exit.to !== 'editor') await record(exits, outgoing, VERBS[exit.to], handedOut, keep, baseline);
+  if (exit.to !== 'editor') {
+    const { count: counted, secrets } = handedOut;
+    const redacted = keep ? 0 : secrets.length;
+    await recordCopy(exits, outgoing, { exit: VERBS[exit.to], counted, redacted }, baseline);
+  }
   // Not awaited: the text has left, however long the question stays on the screen.
   if (!keep) void runReported(exits.log, () => offerChoices(exits, outgoing, exit, handedOut));
 }
@@ -99,7 +100,7 @@ function suggestCheaper({ meter, advice }: ScopeExits, { count: counted }: Hande
 }
 
 /** Budgets of the scope and of a copy that are nearly or wholly used up. */
-function describeBudgets({ meter, budgets }: ScopeExits, { count }: HandedOut): string[] {
+export function describeBudgets({ meter, budgets }: ScopeExits, count: TextCount): string[] {
   if (!budgets.hasUses) return [];
   const states = budgets.usesOf(countForModel(count, meter.model.tokenizer));
   return states.flatMap(({ budget, level, share }) =>
@@ -114,46 +115,4 @@ function describeMissing(task: Task): string[] {
   if (Object.values(task).every((field) => field.trim() === '')) return [l10n.t('no task')];
   const missing = missingFields(task).map((field) => `“${translate(TASK_TITLES[field])}”`);
   return missing.length === 0 ? [] : [l10n.t('task without {0}', missing.join(', '))];
-}
-
-type BaselineTokens = { workspaceTokens?: number; openFilesTokens?: number };
-
-/** What would have been sent without a scope. The first count of a large workspace is not waited for. */
-async function countBaseline({ meter, baselines, openFiles }: ScopeExits): Promise<BaselineTokens> {
-  baselines.follow();
-  openFiles.follow();
-  const workspace = await baselines.awaitCount(BASELINE_WAIT_MS);
-  const { tokenizer } = meter.model;
-  const tokensOf = ({ count }: { count: TextCount }) => countForModel(count, tokenizer).tokens;
-  return {
-    ...(workspace !== undefined && { workspaceTokens: tokensOf(workspace) }),
-    ...(openFiles.current !== undefined && { openFilesTokens: tokensOf(openFiles.current) }),
-  };
-}
-
-async function record(
-  { meter, history, checklist }: ScopeExits,
-  { text, fileCount, places, what, stable }: Outgoing,
-  exit: string,
-  { count: counted, secrets }: HandedOut,
-  wasKept: boolean,
-  baseline: BaselineTokens,
-): Promise<void> {
-  const { model } = meter;
-  const count = countForModel(counted, model.tokenizer);
-  const costUsd = inputCostUsd(count.tokens, model.price);
-  await history.add({
-    timestampMs: Date.now(),
-    exit,
-    fileCount,
-    ...count,
-    ...(costUsd !== undefined && { costUsd }),
-    modelLabel: model.label,
-    ...baseline,
-    redacted: wasKept ? 0 : secrets.length,
-    items: places.length === 0 ? [what] : places.map(({ label }) => label),
-    ...(stable !== undefined && { stableTokens: stable.tokens, stableHash: stable.hash }),
-    contextHash: hashText(text),
-    taskHash: checklist.taskHash,
-  });
 }

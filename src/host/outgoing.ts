@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import { SKIP_REASONS } from '../core/context/fileState.ts';
 import type { DocumentPlace, MeasuredScope } from '../core/context/measuredScope.ts';
+import { openedScope } from '../core/context/openedScope.ts';
 import { renderText } from '../core/context/render/formats.ts';
 import type { ScopeRequest } from '../core/context/scopeRequest.ts';
 import { type DocumentRef, withoutDocuments } from '../core/context/withoutDocuments.ts';
@@ -51,15 +52,38 @@ export function readWithout(
   return readScope({ ...request, scope: withoutDocuments(request.scope, left) }, counter);
 }
 
+/**
+ * What an agent reads that is pointed to the documents of a text: the whole of each file, or the lines of it, whatever detail the scope has. Files that
+ * are too large to be read whole are left out; with nothing else it is the text itself.
+ */
+export async function readOpened(outgoing: Outgoing, counter: CountingWorker): Promise<Outgoing | undefined> {
+  const { request, places } = outgoing;
+  if (request === undefined) return outgoing;
+  const opened = { ...request, scope: openedScope(places), outlines: {} };
+  const answer = await askScope(opened, counter);
+  return answer && (toOutgoing(opened, answer) ?? outgoing);
+}
+
 async function readScope(request: ScopeRequest, counter: CountingWorker): Promise<Outgoing | undefined> {
-  const question = { ask: 'scope', request, withText: true } as const;
-  const answer = await showProgressWhenSlow(l10n.t('Reading the scope'), (signal) =>
-    counter.ask(question, signal),
-  );
+  const answer = await askScope(request, counter);
   if (answer === undefined) return undefined;
-  const { measured, text, places } = answer;
+  const outgoing = toOutgoing(request, answer);
+  if (outgoing === undefined) throw new UserError(emptyMessage(answer.measured));
+  return outgoing;
+}
+
+function askScope(request: ScopeRequest, counter: CountingWorker) {
+  const question = { ask: 'scope', request, withText: true } as const;
+  return showProgressWhenSlow(l10n.t('Reading the scope'), (signal) => counter.ask(question, signal));
+}
+
+/** `undefined` where there is nothing to send. */
+function toOutgoing(
+  request: ScopeRequest,
+  { measured, text, places }: NonNullable<Awaited<ReturnType<typeof askScope>>>,
+): Outgoing | undefined {
   const { documentCount } = measured;
-  if (documentCount === 0 || text === undefined) throw new UserError(emptyMessage(measured));
+  if (documentCount === 0 || text === undefined) return undefined;
   return {
     text,
     what: formatPlural(documentCount, 'file'),

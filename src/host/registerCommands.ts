@@ -13,6 +13,7 @@ import {
 import { addSelection, addUris, chosenUris, tabUris } from './addToScope.ts';
 import { COMMANDS } from './commandIds.ts';
 import { compareModels } from './compareModels.ts';
+import { copyReferences } from './copyReferences.ts';
 import { copyScope, type ScopeExits } from './copyScope.ts';
 import { countFromDisk } from './countFromDisk.ts';
 import type { DashboardView } from './dashboardView.ts';
@@ -39,7 +40,7 @@ import { reduceForModel } from './reduceForModel.ts';
 import { readClipboard, readSelectedText } from './reducibleText.ts';
 import { reviewMonth } from './reviewMonth.ts';
 import { runChecklist } from './runChecklist.ts';
-import { copyReferences, previewScopedContext, saveScopedContext } from './scopeExits.ts';
+import { previewScopedContext, saveScopedContext } from './scopeExits.ts';
 import { isScopeNode, type ScopeNode } from './scopeRow.ts';
 import type { ScopeTree } from './scopeTree.ts';
 import { SETTINGS } from './settingKeys.ts';

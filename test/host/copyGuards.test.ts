@@ -1,5 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
+import { env } from 'vscode';
 import { countTokens } from './support/countTokens.ts';
 import { openFile } from './support/editors.ts';
 import { eventually } from './support/eventually.ts';
@@ -88,6 +89,36 @@ describe('before a copy', () => {
       match(await copyText(), /let b = 2;/);
       deepEqual(offers, []);
       writeFileSync(path.fsPath, 'let a = 1;\n'.repeat(50));
+    });
+  });
+
+  describe('of references to files', () => {
+    const copyReferences = async (button?: string): Promise<string> => {
+      offers.length = 0;
+      await env.clipboard.writeText(UNTOUCHED);
+      const copying = run('copyReferences');
+      if (button !== undefined) {
+        await eventually(() => ok(offers.length > 0));
+        offers[0]?.press(button);
+      }
+      await copying;
+      return env.clipboard.readText();
+    };
+
+    it('it is asked as for a copy of what an agent will read, in whatever detail the scope has it', async () => {
+      await use('budgets', [{ scope: '*', hardTokens: 100 }]);
+      equal(await copyReferences('Show Scope'), UNTOUCHED);
+      match(await copyReferences('Copy Anyway'), /^@.*a\.ts\n$/);
+      match(feedback.at(-1) ?? '', / tokens when they are opened · \d+ % of the budget “Each scope”$/);
+      await use('budgets', [{ scope: '*', hardTokens: 100_000 }]);
+      match(await copyReferences(), /^@.*a\.ts\n$/);
+      deepEqual(offers, []);
+    });
+
+    it('they count as the same context again', async () => {
+      await use('retryCap', 2);
+      for (let copies = 1; copies <= 3; copies += 1) match(await copyReferences(), /a\.ts/);
+      equal(await copyReferences('Edit Task'), UNTOUCHED);
     });
   });
 

@@ -25,13 +25,13 @@ describe('the other ways out of a scope', () => {
     return env.clipboard.readText();
   }
 
-  it('copies references for agents that read files themselves, and says what that saves', async () => {
+  it('copies references for agents that read files themselves, and says what these will read', async () => {
     await run('addToScope', a, [a, notes]);
     const whole = countTokens(await copyText());
     const text = await copyReferences();
     equal(text, `@${folder.label}/a.ts\n@"${folder.label}/my notes.md"\n`);
     const tokens = countTokens(text);
-    const expected = `^\\$\\(check\\) 2 file references · ${tokens} tokens · \\$[\\d.]+ · ${whole - tokens} tokens less than the content$`;
+    const expected = `^\\$\\(check\\) 2 file references · ${tokens} tokens · \\$[\\d.]+ · ${whole} tokens when they are opened$`;
     match(messages.feedback.at(-1) ?? '', new RegExp(expected));
   });
 

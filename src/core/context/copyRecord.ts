@@ -4,7 +4,7 @@ import { ACCURACIES, type Accuracy } from '../tokens/tokenCount.ts';
 /** One copy as the history keeps it: what it came to and what was in it by name, never the content. */
 export type CopyRecord = {
   timestampMs: number;
-  /** In words: `Copied`, `Saved`, `Shown`. */
+  /** In words: `Copied`, `Saved`, `Referenced`. */
   exit: string;
   fileCount: number;
   tokens: number;
