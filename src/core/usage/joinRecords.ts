@@ -1,3 +1,4 @@
+import { compareText } from '../compareText.ts';
 import { layerOf } from './selectLayers.ts';
 import type { UsageRecord } from './usageRecord.ts';
 
@@ -75,9 +76,4 @@ function compareOrigin(a: UsageRecord, b: UsageRecord): number {
     compareText(b.parentSessionId, a.parentSessionId) ||
     compareText(b.agentId, a.agentId)
   );
-}
-
-function compareText(a = '', b = ''): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

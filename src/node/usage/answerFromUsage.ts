@@ -1,3 +1,4 @@
+import { compareText } from '../../core/compareText.ts';
 import { buildCostSnapshot } from '../../core/dashboard/cost/buildCostSnapshot.ts';
 import { buildToolTable } from '../../core/dashboard/cost/buildToolTable.ts';
 import type { CostSnapshot } from '../../core/dashboard/cost/costSnapshot.ts';
@@ -9,6 +10,7 @@ import type { TargetPeriod, TargetsSnapshot } from '../../core/dashboard/targets
 import { aggregateUsage, isDayWithin } from '../../core/usage/aggregateUsage.ts';
 import type { SessionEvent } from '../../core/usage/sessionEvent.ts';
 import { sumDaySpend } from '../../core/usage/table/sumDaySpend.ts';
+import type { UsageRecord } from '../../core/usage/usageRecord.ts';
 import { findWaste } from '../../core/waste/findWaste.ts';
 import { measureEffects, type TakenAction } from '../../core/waste/measureEffects.ts';
 import type { KnownUsage } from './knownUsage.ts';
@@ -41,12 +43,17 @@ export function answerFromUsage(
     case 'spend':
       return sumDaySpend(usage.table, question.since);
     case 'export':
-      return writeExport(usage.records, question.format, question.path, usage.priceOf);
+      return writeExport(usage.records.toSorted(compareTime), question.format, question.path, usage.priceOf);
     case 'findings':
       return findKnownWaste(usage, question.taken);
     default:
       return question satisfies never;
   }
+}
+
+/** Records that are kept are in no order that matters. */
+function compareTime(a: UsageRecord, b: UsageRecord): number {
+  return a.timestampMs - b.timestampMs || compareText(a.key, b.key);
 }
 
 function buildCost(usage: KnownUsage, view: CostView): CostSnapshot {

@@ -3,9 +3,10 @@ import { countEvents, type EventFacts } from '../../core/dashboard/targets/count
 import { createPriceFinder, type PriceFinder } from '../../core/models/prices/priceFinder.ts';
 import type { UserModel } from '../../core/models/userModels.ts';
 import type { SessionEvent } from '../../core/usage/sessionEvent.ts';
-import { createUsageTable, type UsageTable } from '../../core/usage/table/usageTable.ts';
+import type { UsageTable } from '../../core/usage/table/usageTable.ts';
 import type { UsageRecord } from '../../core/usage/usageRecord.ts';
 import { buildThreads } from '../../core/waste/buildThreads.ts';
+import { type KeptRecords, keepRecords } from './keepRecords.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { createDayOf } from './localDay.ts';
 
@@ -16,16 +17,14 @@ export class KnownUsage {
   readonly dayOf = createDayOf();
   readonly priceOf: PriceFinder;
   private readonly ledger: Ledger;
-  private readonly userModels: readonly UserModel[];
-  private readRecords: { version: number; all: readonly UsageRecord[] } = { version: -1, all: [] };
+  private readonly kept: KeptRecords;
   /** Absent until somebody asked for them: of many sessions they take longer than a first answer may. */
   private readEvents: ReadEvents | undefined;
-  private readTable: { of: readonly UsageRecord[]; table: UsageTable } | undefined;
 
   constructor(ledger: Ledger, userModels: readonly UserModel[] = []) {
     this.ledger = ledger;
-    this.userModels = userModels;
     this.priceOf = createPriceFinder(userModels);
+    this.kept = keepRecords(ledger, this.dayOf, userModels);
   }
 
   get today(): string {
@@ -33,9 +32,7 @@ export class KnownUsage {
   }
 
   get records(): readonly UsageRecord[] {
-    const version = this.ledger.version();
-    if (this.readRecords.version !== version) this.readRecords = { version, all: [...this.ledger.records()] };
-    return this.readRecords.all;
+    return this.kept.records();
   }
 
   /** None until they were loaded. */
@@ -63,9 +60,6 @@ export class KnownUsage {
   }
 
   get table(): UsageTable {
-    const of = this.records;
-    if (this.readTable?.of !== of)
-      this.readTable = { of, table: createUsageTable(of, this.dayOf, this.userModels) };
-    return this.readTable.table;
+    return this.kept.table();
   }
 }

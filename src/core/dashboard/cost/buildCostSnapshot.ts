@@ -82,12 +82,18 @@ function toTable(table: UsageTable, by: Dimension, sums: readonly [string, Usage
   return { by, rows, rest: { count: others.length, sum: toEntry('', sum) } };
 }
 
-/** Where a session worked: by its first record. */
+/** Where a session worked: by its first call. */
 function describeSession(
-  { dimensions: { session, project } }: UsageTable,
+  { dimensions: { session, project }, timestampMs }: UsageTable,
   key: string,
 ): Pick<CostRow, 'project' | 'isDailyTotal'> {
   if (isDailyTotal(key)) return { isDailyTotal: true };
-  const row = session.ids.indexOf(session.keys.indexOf(key));
-  return { project: project.keys[project.ids[row] ?? -1] ?? '' };
+  const id = session.keys.indexOf(key);
+  let [firstMs, name] = [Number.POSITIVE_INFINITY, ''];
+  for (let row = session.ids.indexOf(id); row !== -1; row = session.ids.indexOf(id, row + 1)) {
+    const [atMs, own] = [timestampMs[row] ?? 0, project.keys[project.ids[row] ?? -1] ?? ''];
+    // Records are in no order that matters.
+    if (atMs < firstMs || (atMs === firstMs && own < name)) [firstMs, name] = [atMs, own];
+  }
+  return { project: name };
 }

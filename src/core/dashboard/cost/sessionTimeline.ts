@@ -1,3 +1,4 @@
+import { compareText } from '../../compareText.ts';
 import { usageCostUsd } from '../../cost/usageCostUsd.ts';
 import type { PriceFinder } from '../../models/prices/priceFinder.ts';
 import { addUsd } from '../../usage/aggregateUsage.ts';
@@ -43,7 +44,7 @@ export function buildSessionTimeline(
 ): SessionTimeline | undefined {
   const [first] = records;
   if (first === undefined) return undefined;
-  const inOrder = records.toSorted((a, b) => a.timestampMs - b.timestampMs);
+  const inOrder = records.toSorted((a, b) => a.timestampMs - b.timestampMs || compareText(a.key, b.key));
   const own = inOrder.filter(({ agentId }) => agentId === undefined);
   const agents = inOrder.filter(({ agentId }) => agentId !== undefined);
   return {

@@ -1,3 +1,4 @@
+import { compareText } from '../../compareText.ts';
 import { PROMPT_PARTS, TARGET_BANDS } from '../../cost/plan/composition.ts';
 import { addDays, type BarUnit, countDays, type DayRange, listUnits, startOfUnit } from '../../usage/days.ts';
 import { selectRows } from '../../usage/table/selectRows.ts';
@@ -142,12 +143,15 @@ function listModels(table: UsageTable, rows: Uint32Array): ModelCosts[] {
         },
       ];
     })
-    .sort((a, b) => (b.averageUsd ?? -1) - (a.averageUsd ?? -1))
+    .sort((a, b) => (b.averageUsd ?? -1) - (a.averageUsd ?? -1) || compareText(a.model, b.model))
     .slice(0, MOST_MODELS);
 }
 
 function listSources(table: UsageTable, rows: Uint32Array): string[] {
   const { keys, ids } = table.dimensions.source;
   const used = new Set(Array.from(rows, (row) => ids[row]));
-  return keys.filter((_, id) => used.has(id)).map(labelOfSource);
+  return keys
+    .filter((_, id) => used.has(id))
+    .sort()
+    .map(labelOfSource);
 }

@@ -1,7 +1,8 @@
 import type { DaySpend } from '../../budget/daySpend.ts';
+import { compareText } from '../../compareText.ts';
 import { NANO, type UsageTable } from './usageTable.ts';
 
-/** One entry for each day and project, from the day `since` on, in the order of the days. */
+/** One entry for each day and project, from the day `since` on, in the order of days and projects. */
 export function sumDaySpend(table: UsageTable, since: string): DaySpend[] {
   const { days, dimensions, nanoUsd, requests } = table;
   const projects = dimensions.project;
@@ -16,14 +17,16 @@ export function sumDaySpend(table: UsageTable, since: string): DaySpend[] {
     else sum.nanoUsd += nanoUsd[row]!;
   }
   return [...sums]
-    .sort(([a], [b]) => a - b)
-    .map(([key, sum]) => {
-      const project = projects.keys[key % projects.keys.length]!;
-      return {
-        day: days.keys[Math.floor(key / projects.keys.length)]!,
-        ...(project !== '' && { project }),
-        costUsd: sum.nanoUsd / NANO,
-        unpricedRequests: sum.unpricedRequests,
-      };
-    });
+    .map(([key, sum]) => ({
+      day: days.keys[Math.floor(key / projects.keys.length)]!,
+      project: projects.keys[key % projects.keys.length]!,
+      ...sum,
+    }))
+    .sort((a, b) => compareText(a.day, b.day) || compareText(a.project, b.project))
+    .map(({ day, project, nanoUsd: nano, unpricedRequests }) => ({
+      day,
+      ...(project !== '' && { project }),
+      costUsd: nano / NANO,
+      unpricedRequests,
+    }));
 }

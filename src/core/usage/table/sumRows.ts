@@ -1,3 +1,4 @@
+import { compareText } from '../../compareText.ts';
 import type { Dimension } from '../dimensions.ts';
 import { eachRow, type Selection } from './selectRows.ts';
 import { addRow, emptySum, type UsageSum } from './usageSum.ts';
@@ -31,9 +32,4 @@ export function sumBy(
   return keys
     .flatMap((key, id): [string, UsageSum][] => (sums[id] === undefined ? [] : [[key, sums[id]]]))
     .sort(([a, { nanoUsd }], [b, other]) => other.nanoUsd - nanoUsd || compareText(a, b));
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -47,62 +47,57 @@ export function createUsageTable(
   dayOf: DayOf,
   userModels: readonly UserModel[] = [],
 ): UsageTable {
+  return extendUsageTable(EMPTY, records, records.keys(), dayOf, userModels);
+}
+
+/** The table of records of which some rows are new or others now; it shares nothing with the one before. */
+export function extendUsageTable(
+  before: UsageTable,
+  records: readonly UsageRecord[],
+  changed: Iterable<number>,
+  dayOf: DayOf,
+  userModels: readonly UserModel[] = [],
+): UsageTable {
   const priceOf = createPriceFinder(userModels);
-  const size = records.length;
-  const numbers = () => new Float64Array(size);
-  const days = createKeys(size);
-  const dimensions = {
-    tier: createKeys(size),
-    model: createKeys(size),
-    project: createKeys(size),
-    session: createKeys(size),
-    source: createKeys(size),
-  } satisfies Record<Dimension, unknown>;
-  const table = {
-    timestampMs: numbers(),
-    inputTokens: numbers(),
-    cacheReadTokens: numbers(),
-    cacheWriteTokens: numbers(),
-    outputTokens: numbers(),
-    requests: numbers(),
-    nanoUsd: numbers(),
-    quality: new Uint8Array(size),
-    isCall: new Uint8Array(size),
-  };
   const tiers = new Map<string, string>();
-  for (const [row, record] of records.entries()) {
+  const size = records.length;
+  const { writers, columns } = openTable(before, size);
+  for (const row of changed) {
+    const record = records[row];
+    if (record === undefined) continue;
     const { timestampMs, model = '', sessionId, requests } = record;
-    days.set(row, dayOf(timestampMs));
-    dimensions.tier.set(
+    writers.days.set(row, dayOf(timestampMs));
+    writers.tier.set(
       row,
       known(tiers, model, () => tierOfModel(model, userModels) ?? ''),
     );
-    dimensions.model.set(row, model);
-    dimensions.project.set(row, record.project ?? '');
-    dimensions.session.set(row, sessionId);
-    dimensions.source.set(row, record.source);
-    table.timestampMs[row] = timestampMs;
-    table.inputTokens[row] = record.inputTokens ?? Number.NaN;
-    table.cacheReadTokens[row] = record.cacheReadTokens ?? Number.NaN;
-    table.cacheWriteTokens[row] = (record.cacheWrite5mTokens ?? 0) + (record.cacheWrite1hTokens ?? 0);
-    table.outputTokens[row] = record.outputTokens ?? Number.NaN;
-    table.requests[row] = requests;
+    writers.model.set(row, model);
+    writers.project.set(row, record.project ?? '');
+    writers.session.set(row, sessionId);
+    writers.source.set(row, record.source);
+    columns.timestampMs[row] = timestampMs;
+    columns.inputTokens[row] = record.inputTokens ?? Number.NaN;
+    columns.cacheReadTokens[row] = record.cacheReadTokens ?? Number.NaN;
+    columns.cacheWriteTokens[row] = (record.cacheWrite5mTokens ?? 0) + (record.cacheWrite1hTokens ?? 0);
+    columns.outputTokens[row] = record.outputTokens ?? Number.NaN;
+    columns.requests[row] = requests;
     const costUsd = usageCostUsd(record, priceOf);
-    table.nanoUsd[row] = costUsd === undefined ? Number.NaN : Math.round(costUsd * NANO);
-    table.quality[row] = QUALITIES.indexOf(record.quality);
-    table.isCall[row] = Number(requests === 1 && record.layer !== 'sums' && !isDailyTotal(sessionId));
+    columns.nanoUsd[row] = costUsd === undefined ? Number.NaN : Math.round(costUsd * NANO);
+    columns.quality[row] = QUALITIES.indexOf(record.quality);
+    columns.isCall[row] = Number(requests === 1 && record.layer !== 'sums' && !isDailyTotal(sessionId));
   }
+  const { days, tier, model, project, session, source } = writers;
   return {
     size,
-    days: sortKeys(days),
+    days: sortKeys(days.column()),
     dimensions: {
-      tier: dimensions.tier,
-      model: dimensions.model,
-      project: dimensions.project,
-      session: dimensions.session,
-      source: dimensions.source,
+      tier: tier.column(),
+      model: model.column(),
+      project: project.column(),
+      session: session.column(),
+      source: source.column(),
     },
-    ...table,
+    ...columns,
   };
 }
 
@@ -112,28 +107,83 @@ export function contextOfRow(table: UsageTable, row: number): number {
   return table.inputTokens[row]! + (Number.isNaN(read) ? 0 : read) + table.cacheWriteTokens[row]!;
 }
 
-function createKeys(size: number): KeyColumn & { set: (row: number, key: string) => void } {
-  const keys: string[] = [];
-  const ids = new Uint32Array(size);
-  const known = new Map<string, number>();
+/** Copies of all columns with room for so many rows. */
+function openTable({ days, dimensions, ...before }: UsageTable, size: number) {
+  const numbers = (column: Float64Array) => copyInto(new Float64Array(size), column);
+  const flags = (column: Uint8Array) => copyInto(new Uint8Array(size), column);
+  return {
+    writers: {
+      days: openKeys(days, size),
+      tier: openKeys(dimensions.tier, size),
+      model: openKeys(dimensions.model, size),
+      project: openKeys(dimensions.project, size),
+      session: openKeys(dimensions.session, size),
+      source: openKeys(dimensions.source, size),
+    },
+    columns: {
+      timestampMs: numbers(before.timestampMs),
+      inputTokens: numbers(before.inputTokens),
+      cacheReadTokens: numbers(before.cacheReadTokens),
+      cacheWriteTokens: numbers(before.cacheWriteTokens),
+      outputTokens: numbers(before.outputTokens),
+      requests: numbers(before.requests),
+      nanoUsd: numbers(before.nanoUsd),
+      quality: flags(before.quality),
+      isCall: flags(before.isCall),
+    },
+  };
+}
+
+function copyInto<T extends Float64Array | Uint32Array | Uint8Array>(column: T, before: T): T {
+  column.set(before);
+  return column;
+}
+
+type KeyWriter = { set: (row: number, key: string) => void; column: () => KeyColumn };
+
+function openKeys(before: KeyColumn, size: number): KeyWriter {
+  const keys = [...before.keys];
+  const ids = copyInto(new Uint32Array(size), before.ids);
+  const places = new Map(keys.map((key, id) => [key, id]));
   const set = (row: number, fullKey: string) => {
     const key = fullKey.slice(0, MOST_KEY_UNITS);
-    let id = known.get(key);
+    let id = places.get(key);
     if (id === undefined) {
       id = keys.push(key) - 1;
-      known.set(key, id);
+      places.set(key, id);
     }
     ids[row] = id;
   };
-  return { keys, ids, set };
+  return { set, column: () => ({ keys, ids }) };
 }
 
+/** In order, and only those that a row still has. */
 function sortKeys({ keys, ids }: KeyColumn): KeyColumn {
-  const sorted = keys.toSorted();
+  const isUsed = new Uint8Array(keys.length);
+  for (const id of ids) isUsed[id] = 1;
+  const sorted = keys.filter((_, id) => isUsed[id] === 1).sort();
   const places = new Map(sorted.map((key, place) => [key, place]));
-  const moved = keys.map((key) => places.get(key)!);
+  const moved = keys.map((key) => places.get(key) ?? 0);
   return { keys: sorted, ids: ids.map((id) => moved[id]!) };
 }
+
+const NO_KEYS: KeyColumn = { keys: [], ids: new Uint32Array() };
+const NO_NUMBERS = new Float64Array();
+const NO_FLAGS = new Uint8Array();
+const EMPTY: UsageTable = {
+  size: 0,
+  days: NO_KEYS,
+  dimensions: { tier: NO_KEYS, model: NO_KEYS, project: NO_KEYS, session: NO_KEYS, source: NO_KEYS },
+  timestampMs: NO_NUMBERS,
+  inputTokens: NO_NUMBERS,
+  cacheReadTokens: NO_NUMBERS,
+  cacheWriteTokens: NO_NUMBERS,
+  outputTokens: NO_NUMBERS,
+  requests: NO_NUMBERS,
+  nanoUsd: NO_NUMBERS,
+  quality: NO_FLAGS,
+  isCall: NO_FLAGS,
+};
 
 function known(values: Map<string, string>, key: string, make: () => string): string {
   const value = values.get(key) ?? make();

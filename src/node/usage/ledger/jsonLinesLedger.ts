@@ -79,6 +79,9 @@ export class JsonLinesLedger implements Ledger {
     return this.changes;
   }
 
+  /** All of them are in memory. */
+  changesBetween(): undefined {}
+
   skips(): SkipCounts {
     const sum: SkipCounts = {};
     for (const { skips } of this.files.values()) addSkips(sum, skips);

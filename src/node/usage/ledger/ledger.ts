@@ -22,6 +22,8 @@ export type Ledger = {
   records: () => Iterable<UsageRecord>;
   /** Grows whenever any process has changed the records. */
   version: () => number;
+  /** Records that are new or say more in a later version; `undefined` where that is not known, and all are to be read anew. */
+  changesBetween: (from: number, to: number) => readonly UsageRecord[] | undefined;
   skips: () => SkipCounts;
   /** How many records there are of each quality. */
   qualities: () => Partial<Record<Quality, number>>;

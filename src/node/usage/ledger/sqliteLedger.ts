@@ -7,6 +7,7 @@ import { LAYERED_SOURCES, selectLayers } from '../../../core/usage/selectLayers.
 import type { Quality, SourceId, UsageRecord } from '../../../core/usage/usageRecord.ts';
 import type { Checkpoint, LogReading, SkipCounts } from '../logReading.ts';
 import { addSkips } from '../skipCounts.ts';
+import { createChangeLog } from './changeLog.ts';
 import type { EventStore } from './eventStore.ts';
 import type { FileState } from './fileState.ts';
 import type { Ledger } from './ledger.ts';
@@ -44,6 +45,7 @@ export class SqliteLedger implements Ledger {
   private readonly path: string;
   private readonly database: DatabaseSync;
   private readonly statements = new Map<string, StatementSync>();
+  private readonly changeLog = createChangeLog();
 
   constructor({ DatabaseSync }: Sqlite, path: string) {
     this.path = path;
@@ -82,16 +84,22 @@ export class SqliteLedger implements Ledger {
   }
 
   write(readings: readonly LogReading[]): number {
-    return this.transact(() => {
-      let changed = 0;
+    const { before, changed } = this.transact(() => {
+      const version = this.version();
+      const written: UsageRecord[] = [];
       const hasPruned = this.rows('SELECT 1 FROM pruned LIMIT 1').length > 0;
       for (const { path, records, checkpoint } of readings) {
-        for (const record of records) if (this.writeRecord(record, hasPruned)) changed += 1;
+        for (const record of records) {
+          const stored = this.writeRecord(record, hasPruned);
+          if (stored !== undefined) written.push(stored);
+        }
         this.writeCheckpoint(path, checkpoint);
       }
-      if (changed > 0) this.countChange();
-      return changed;
+      if (written.length > 0) this.countChange();
+      return { before: version, changed: written };
     });
+    if (changed.length > 0) this.changeLog.note(before, changed);
+    return changed.length;
   }
 
   /** One at a time: all rows at once would take several times the memory of the records. */
@@ -108,6 +116,11 @@ export class SqliteLedger implements Ledger {
 
   version(): number {
     return Number(this.rows('SELECT changes FROM version')[0]?.['changes']);
+  }
+
+  changesBetween(from: number, to: number): readonly UsageRecord[] | undefined {
+    const read = createRowReader();
+    return this.changeLog.between(from, to)?.map((record) => read(toValues(record)));
   }
 
   skips(): SkipCounts {
@@ -195,17 +208,19 @@ export class SqliteLedger implements Ledger {
     this.database.close();
   }
 
-  private writeRecord(record: UsageRecord, hasPruned: boolean): boolean {
+  /** What is there then; `undefined` where nothing has changed. */
+  private writeRecord(record: UsageRecord, hasPruned: boolean): UsageRecord | undefined {
     // A record that has gone into a total is in it for good.
-    if (hasPruned && this.rows('SELECT 1 FROM pruned WHERE key = ?', record.key).length > 0) return false;
-    if (this.run(INSERT_RECORD, ...toValues(record)) > 0) return true;
+    if (hasPruned && this.rows('SELECT 1 FROM pruned WHERE key = ?', record.key).length > 0) return undefined;
+    if (this.run(INSERT_RECORD, ...toValues(record)) > 0) return record;
     const [found] = this.rows(SELECT_RECORD, record.key);
-    if (found === undefined) return false;
+    if (found === undefined) return undefined;
     const before = createRowReader()(found);
-    const joined = toValues(joinRecords(before, record));
-    if (toValues(before).every((value, index) => value === joined[index])) return false;
-    this.run(REPLACE_RECORD, ...joined);
-    return true;
+    const joined = joinRecords(before, record);
+    const values = toValues(joined);
+    if (toValues(before).every((value, index) => value === values[index])) return undefined;
+    this.run(REPLACE_RECORD, ...values);
+    return joined;
   }
 
   private writeCheckpoint(path: string, checkpoint: Checkpoint): void {
