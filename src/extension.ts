@@ -11,6 +11,7 @@ import { CopyHistory } from './host/copyHistory.ts';
 import { DashboardView } from './host/dashboardView.ts';
 import { FindingChoiceStore } from './host/findingChoiceStore.ts';
 import { FitWarning } from './host/fitWarning.ts';
+import { InstructionCosts } from './host/instructionCosts.ts';
 import { LINTED_DOCUMENTS } from './host/lintedDocuments.ts';
 import { LiveMeter } from './host/liveMeter.ts';
 import { createLog } from './host/log.ts';
@@ -92,6 +93,7 @@ export function activate(context: ExtensionContext): void {
   const suggestions = own(new SuggestionStore(context.workspaceState, scope, meter, files));
   own(new SuggestionTree(suggestions));
   const sendAdvice = own(new SendAdvice(scope, meter, budgets, history, files, log));
+  const instructions = own(new InstructionCosts(meter, usage, files, log));
   const plan = own(new PlanInputStore(context.workspaceState));
   const storage = context.workspaceState;
   const variants = own(new VariantStore(storage, scope, files));
@@ -113,6 +115,7 @@ export function activate(context: ExtensionContext): void {
     meter,
     advice,
     sendAdvice,
+    instructions,
     store: scope,
     suggestions,
     usage,

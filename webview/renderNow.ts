@@ -12,6 +12,7 @@ import { translate } from '../src/core/translate.ts';
 import { renderAdvice } from './renderAdvice.ts';
 import { renderUseBudgets } from './renderBudgets.ts';
 import { renderChecklist } from './renderChecklist.ts';
+import { renderInstructions } from './renderInstructions.ts';
 import { renderSavings } from './renderSavings.ts';
 import { renderScope } from './renderScope.ts';
 import { renderSuggestion } from './renderSuggestion.ts';
@@ -32,7 +33,7 @@ const SUBJECT_TITLES: Record<Row['subject'], () => string> = {
 
 /** What the next request will cost, and the means to make it smaller. */
 export function renderNow(
-  { builder, tier, advice, checklist, variants, budgets }: ViewOf<'now'>,
+  { builder, tier, advice, instructions, checklist, variants, budgets }: ViewOf<'now'>,
   meter: Meter,
   send: Send,
 ): TemplateResult {
@@ -47,6 +48,7 @@ export function renderNow(
       ${hasScope ? html`<vscode-button appearance="secondary" @click=${() => send({ type: 'clearScope' })}>${translate('Clear Scope')}</vscode-button>` : nothing}
     </div>
     ${renderAdvice(advice, send)}
+    ${renderInstructions(instructions, send)}
     ${renderScope(builder, send)}
     ${renderTask(builder, send)}
     ${renderSuggestion(builder, send)}

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { isWithin } from '../node/files/pathWithin.ts';
 import { findLogs } from '../node/usage/findLogs.ts';
 import { findOwnLedger } from '../node/usage/findOwnLedger.ts';
 import { createDayOf } from '../node/usage/localDay.ts';
+import { sumProjectCalls } from '../node/usage/sumProjectCalls.ts';
 import { sumLean } from '../node/usage/sumUsage.ts';
 import { ownPlaces, placesOfHome } from '../node/usage/usagePlaces.ts';
 
@@ -26,8 +26,5 @@ export async function countProjectCalls(
     workerPath,
     ...(ledgerFolder !== undefined && { ledgerFolder }),
   });
-  return rows.reduce(
-    (sum, { key, requests }) => (key !== undefined && isWithin(root, key) ? sum + requests : sum),
-    0,
-  );
+  return sumProjectCalls(rows, root);
 }

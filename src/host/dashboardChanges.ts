@@ -12,6 +12,7 @@ export async function applyChange(parts: DashboardParts, change: WebviewChange):
   const { scope, library } = store;
   if (change.type === 'takeSuggestion') return takeById(suggestions, change.id);
   if (change.type === 'takeAdvice') return sendAdvice.take(change.id);
+  if (change.type === 'openInstructions') return parts.instructions.open(change.id);
   if (change.type === 'setBudget') return suggestions.setBudget(change.budget);
   if (change.type === 'changeCostView') return usageViews.changeCostView(change.change);
   if (change.type === 'readToolCalls') return usageViews.readToolCalls();

@@ -2,6 +2,7 @@ import type { BaselineStore } from './baselineStore.ts';
 import type { BudgetStore } from './budgetStore.ts';
 import type { ChecklistStore } from './checklistStore.ts';
 import type { CopyHistory } from './copyHistory.ts';
+import type { InstructionCosts } from './instructionCosts.ts';
 import type { Meter } from './meter.ts';
 import type { OpenFiles } from './openFiles.ts';
 import type { PlanInputStore } from './planInputStore.ts';
@@ -18,6 +19,7 @@ export type DashboardParts = {
   readonly meter: Meter;
   readonly advice: TierAdvice;
   readonly sendAdvice: SendAdvice;
+  readonly instructions: InstructionCosts;
   readonly store: ScopeStore;
   readonly suggestions: SuggestionStore;
   readonly usage: UsageStore;

@@ -48,6 +48,7 @@ export class DashboardSource implements Disposable {
   setLookedAt(tabs: ReadonlySet<DashboardTab>): void {
     this.parts.usageViews.setLookedAt(tabs);
     this.parts.sendAdvice.setLookedAt(tabs.has('now'));
+    this.parts.instructions.setLookedAt(tabs.has('now'));
   }
 
   /** What a page draws that shows this tab. */
@@ -118,11 +119,13 @@ export class DashboardSource implements Disposable {
     });
     const tier = this.parts.advice.current;
     const advice = this.parts.sendAdvice.current;
+    const instructions = this.parts.instructions.rows;
     return {
       tab: 'now',
       builder,
       ...(tier !== undefined && { tier }),
       ...(advice !== undefined && { advice }),
+      ...(instructions !== undefined && { instructions }),
       checklist: buildChecklistSnapshot((list) => checklist.evaluate(list)),
       variants: buildVariantsSnapshot(variants.variants, meter.model, meter.offer),
       budgets: buildUseRows(budgets.uses, budgets.isMuted),

@@ -5,6 +5,17 @@ import { COUNT, INTEGER, TEXT } from './schemaParts.ts';
 
 // The part of a snapshot that says what to change before sending.
 
+/** What goes with every request of an agent. */
+export const INSTRUCTIONS = v.array(
+  v.strictObject({
+    path: TEXT,
+    count: COUNT,
+    month: v.exactOptional(v.strictObject({ calls: INTEGER, tokens: INTEGER })),
+    notes: v.array(TEXT),
+    more: INTEGER,
+  }),
+);
+
 export const ADVICE = v.strictObject({
   entries: v.array(
     v.strictObject({

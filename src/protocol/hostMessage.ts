@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { DASHBOARD_SUBJECTS, type DashboardSnapshot } from '../core/dashboard/dashboardSnapshot.ts';
-import { ADVICE } from './adviceSchema.ts';
+import { ADVICE, INSTRUCTIONS } from './adviceSchema.ts';
 import { BUDGETS } from './budgetSchema.ts';
 import { BUILDER } from './builderSchema.ts';
 import { CHECKLIST } from './checklistSchema.ts';
@@ -54,6 +54,7 @@ const HOST_MESSAGE = v.strictObject({
         builder: BUILDER,
         tier: v.exactOptional(TIER),
         advice: v.exactOptional(ADVICE),
+        instructions: v.exactOptional(INSTRUCTIONS),
         checklist: CHECKLIST,
         variants: VARIANTS,
         budgets: BUDGETS,

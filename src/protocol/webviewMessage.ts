@@ -65,6 +65,7 @@ const WEBVIEW_CHANGE = v.variant('type', [
   v.strictObject({ type: v.literal('removeItem'), id: ID }),
   v.strictObject({ type: v.literal('takeSuggestion'), id: ID }),
   v.strictObject({ type: v.literal('takeAdvice'), id: ID }),
+  v.strictObject({ type: v.literal('openInstructions'), id: ID }),
   v.strictObject({
     type: v.literal('setBudget'),
     budget: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_TOKEN_BUDGET)),

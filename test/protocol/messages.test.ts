@@ -114,6 +114,7 @@ const CHANGES = [
   { type: 'removeItem', id: 'a' },
   { type: 'useModel', id: 'a' },
   { type: 'takeAdvice', id: 'filler:0123456789abcdef' },
+  { type: 'openInstructions', id: 'CLAUDE.md' },
   { type: 'takeSuggestion', id: 'a' },
   { type: 'setBudget', budget: 8000 },
   { type: 'changeCostView', change: { period: '7days', filters: { model: '' } } },

@@ -6,6 +6,7 @@ import type { ChecklistSnapshot } from './checklistSnapshot.ts';
 import type { CostSnapshot } from './cost/costSnapshot.ts';
 import type { DataSnapshot } from './data/dataSnapshot.ts';
 import type { FindingsSnapshot } from './findings/findingsSnapshot.ts';
+import type { InstructionRow } from './instructionRows.ts';
 import type { LogsSnapshot } from './logsSnapshot.ts';
 import type { PlanSnapshot } from './planSnapshot.ts';
 import type { TargetsSnapshot } from './targets/targetsSnapshot.ts';
@@ -52,6 +53,8 @@ export type DashboardView =
       tier?: TierSnapshot;
       /** Absent until task and scope were looked at. */
       advice?: AdviceSnapshot;
+      /** What goes with every request of an agent; absent until it was read. */
+      instructions?: readonly InstructionRow[];
       checklist: ChecklistSnapshot;
       variants: VariantsSnapshot;
       /** Of the scope and of single operations. */
