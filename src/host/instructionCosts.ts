@@ -125,8 +125,8 @@ export class InstructionCosts implements Disposable {
     if (text === undefined) return undefined;
     const { encoding } = this.meter.model.tokenizer;
     const request = { text, path: uri.fsPath, root: folder.uri.fsPath };
-    const { count, advice } = await this.worker.ask({ ask: 'lint', encoding, request });
-    return { path: workspace.asRelativePath(uri), text, count, advice, uri, folder };
+    const { count, advice, leftOut } = await this.worker.ask({ ask: 'lint', encoding, request });
+    return { path: workspace.asRelativePath(uri), text, count, advice, leftOut, uri, folder };
   }
 }
 

@@ -21,6 +21,8 @@ export class PromptFixes implements CodeActionProvider {
   /** Named as VS Code asks for it. */
   static readonly providedCodeActionKinds = [CodeActionKind.QuickFix];
   private readonly lint: PromptLint;
+  /** What each that is offered would change: in a large text that takes longer than the menu may. */
+  private readonly edits = new WeakMap<CodeAction, () => WorkspaceEdit | undefined>();
 
   constructor(lint: PromptLint) {
     this.lint = lint;
@@ -36,37 +38,59 @@ export class PromptFixes implements CodeActionProvider {
       if (diagnostic.source !== 'Token Meter') return [];
       return advice
         .filter((each) => each.check === diagnostic.code && isAt(each, diagnostic, document))
-        .flatMap((each) => fixesFor(each, diagnostic, document));
+        .flatMap((each) => [
+          ...this.offerEdit(each, diagnostic, document),
+          ...offerInstructions(each, diagnostic, document),
+        ]);
     });
   }
+
+  resolveCodeAction(action: CodeAction): CodeAction {
+    const edit = this.edits.get(action)?.();
+    if (edit !== undefined) action.edit = edit;
+    return action;
+  }
+
+  private offerEdit(advice: Advice, diagnostic: Diagnostic, document: TextDocument): CodeAction[] {
+    const title = TITLES[advice.check]?.();
+    if (title === undefined) return [];
+    const action = new CodeAction(title, CodeActionKind.QuickFix);
+    action.diagnostics = [diagnostic];
+    action.isPreferred = true;
+    // Of a text that has changed since, the places are others.
+    const isAsItWas = () => this.lint.findLinted(document)?.includes(advice) === true;
+    this.edits.set(action, () => (isAsItWas() ? buildEdit(advice, document) : undefined));
+    return [action];
+  }
+}
+
+function buildEdit({ check, action }: Advice, document: TextDocument): WorkspaceEdit | undefined {
+  if (action.do === 'editText') return editOf(document, action.edits);
+  const section = SECTIONS[check];
+  return section === undefined ? undefined : insertSection(document, section);
 }
 
 function isAt({ places }: Advice, { range }: Diagnostic, document: TextDocument): boolean {
-  const inText = places.flatMap((place) => (place.in === 'text' ? place : []));
-  return inText.length === 0 || inText.some(({ start }) => document.positionAt(start).isEqual(range.start));
+  const at = document.offsetAt(range.start);
+  const inText = places.filter((place) => place.in === 'text');
+  return inText.length === 0 || inText.some(({ start }) => start === at);
 }
 
-function fixesFor(advice: Advice, diagnostic: Diagnostic, document: TextDocument): CodeAction[] {
-  const { check, action, instructionsPath } = advice;
-  const title = TITLES[check]?.();
-  const fixes: CodeAction[] = [];
-  if (title !== undefined && action.do === 'editText') {
-    fixes.push(fix(title, diagnostic, editOf(document, action.edits)));
-  } else if (title !== undefined && SECTIONS[check] !== undefined) {
-    fixes.push(fix(title, diagnostic, insertSection(document, SECTIONS[check])));
-  }
+function offerInstructions(
+  { instructionsPath }: Advice,
+  diagnostic: Diagnostic,
+  document: TextDocument,
+): CodeAction[] {
   const folder = workspace.getWorkspaceFolder(document.uri);
-  if (instructionsPath !== undefined && folder !== undefined) {
-    const open = new CodeAction(l10n.t('Open {0}', instructionsPath), CodeActionKind.QuickFix);
-    open.diagnostics = [diagnostic];
-    open.command = {
-      command: 'vscode.open',
-      title: open.title,
-      arguments: [Uri.joinPath(folder.uri, instructionsPath)],
-    };
-    fixes.push(open);
-  }
-  return fixes;
+  if (instructionsPath === undefined || folder === undefined) return [];
+  const open = new CodeAction(l10n.t('Open {0}', instructionsPath), CodeActionKind.QuickFix);
+  open.diagnostics = [diagnostic];
+  open.command = {
+    command: 'vscode.open',
+    title: open.title,
+    arguments: [Uri.joinPath(folder.uri, instructionsPath)],
+  };
+  return [open];
 }
 
 const TITLES: Partial<Record<CheckId, () => string>> = {
@@ -91,14 +115,6 @@ const SECTIONS: Partial<Record<CheckId, Section>> = {
 
 /** `line` is how the first entry begins. */
 type Section = { title: string; at: 'start' | 'end'; line?: string };
-
-function fix(title: string, diagnostic: Diagnostic, edit: WorkspaceEdit): CodeAction {
-  const action = new CodeAction(title, CodeActionKind.QuickFix);
-  action.diagnostics = [diagnostic];
-  action.edit = edit;
-  action.isPreferred = true;
-  return action;
-}
 
 type Edits = Extract<Advice['action'], { do: 'editText' }>['edits'];
 

@@ -131,13 +131,14 @@ function toDiagnostics(
   document: TextDocument,
   say: (tokens: AdviceTokens) => string,
 ): Diagnostic[] {
-  const ranges = places.flatMap((place) =>
-    place.in === 'text' ? new Range(document.positionAt(place.start), document.positionAt(place.end)) : [],
-  );
+  const ranges = places
+    .filter((place) => place.in === 'text')
+    .slice(0, MOST_PLACES)
+    .map(({ start, end }) => new Range(document.positionAt(start), document.positionAt(end)));
   const severity = SERIOUS.has(check) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information;
   const said = sayMessage(title);
   const text = tokens === undefined ? said : `${said} (${say(tokens)})`;
-  return (ranges.length === 0 ? [document.lineAt(0).range] : ranges.slice(0, MOST_PLACES)).map((range) => {
+  return (ranges.length === 0 ? [document.lineAt(0).range] : ranges).map((range) => {
     const diagnostic = new Diagnostic(range, text, severity);
     diagnostic.source = 'Token Meter';
     diagnostic.code = check;

@@ -77,6 +77,9 @@ async function answerQuestion(questionId: number, question: Question): Promise<v
   }
 }
 
+/** The editor shows each of them, and its thread takes them apart. */
+const MOST_ADVICE_PER_CHECK = 50;
+
 async function findAnswer(
   question: Question,
   report: (share: number) => void,
@@ -125,7 +128,7 @@ async function findAnswer(
     case 'reduce':
       return reduceAndCount(counter, question);
     case 'lint':
-      return lintText(question.request, counter);
+      return lintText(question.request, counter, MOST_ADVICE_PER_CHECK);
     case 'concise':
       return countConcise(question.text, counter);
     case 'offsets':

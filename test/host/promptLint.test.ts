@@ -17,6 +17,7 @@ import { makeFolder } from './support/workspaceFolder.ts';
 
 const KEY = 'tokenMeter.promptLint.enabled';
 const CHATTY = 'Hi there! Could you please rename `a` to `b` in a.ts? Thank you so much in advance!\n';
+const WIDE = 'Migrate the billing service to Fastify. Done when `make e2e` passes.\n';
 const OPEN = 'Add a search box to list.tsx.\n';
 
 const setLint = (value: boolean | undefined) =>
@@ -33,7 +34,14 @@ async function lintedChecks(uri: Uri): Promise<(string | undefined)[]> {
 
 async function fixesAt({ document }: TextEditor, diagnostic: Diagnostic | undefined): Promise<CodeAction[]> {
   const range = diagnostic?.range ?? new Range(0, 0, 0, 0);
-  return commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
+  const resolved = 10;
+  return commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    undefined,
+    resolved,
+  );
 }
 
 async function apply(editor: TextEditor, title: string): Promise<void> {
@@ -45,7 +53,7 @@ async function apply(editor: TextEditor, title: string): Promise<void> {
 
 describe('the prompt linter in the editor', () => {
   startClean();
-  const folder = makeFolder({ 'task.md': CHATTY, 'open.md': OPEN, 'a.ts': CHATTY });
+  const folder = makeFolder({ 'task.md': CHATTY, 'open.md': OPEN, 'wide.md': WIDE, 'a.ts': CHATTY });
 
   beforeEach(() => setLint(true));
   after(() => setLint(undefined));
@@ -99,6 +107,15 @@ describe('the prompt linter in the editor', () => {
     deepEqual(await lintedChecks(editor.document.uri), ['noDoneCriteria']);
     await apply(editor, 'Add a “Done when” Section');
     equal(editor.document.getText(), `${OPEN}\n## Done when\n\n- `);
+  });
+
+  it('begins the line for what must stay, in one step to undo', async () => {
+    const editor = await openFile(folder.uri('wide.md'));
+    deepEqual(await lintedChecks(editor.document.uri), ['noConstraints']);
+    await apply(editor, 'Add a “Constraints” Section');
+    equal(editor.document.getText(), `${WIDE}\n## Constraints\n\n- Must not change: `);
+    await commands.executeCommand('undo');
+    equal(editor.document.getText(), WIDE);
   });
 
   it('offers to open the instructions that say it already', async () => {

@@ -6,7 +6,14 @@ import { countForModel, type TextCount, type TokenCount } from '../tokens/tokenC
 import { translate } from '../translate.ts';
 
 /** A file with standing instructions that was checked. `path` is as the user knows it. */
-export type CheckedInstructions = { path: string; text: string; count: TextCount; advice: readonly Advice[] };
+export type CheckedInstructions = {
+  path: string;
+  text: string;
+  count: TextCount;
+  advice: readonly Advice[];
+  /** Advice beyond that. */
+  leftOut: number;
+};
 
 /** What a file with instructions costs, and what to change in it, in the user's language. */
 export type InstructionRow = {
@@ -25,7 +32,7 @@ const MAX_NOTES = 5;
 const MAX_TEXT = 300;
 
 export function buildInstructionRow(
-  { path, text, count, advice }: CheckedInstructions,
+  { path, text, count, advice, leftOut }: CheckedInstructions,
   calls: number | undefined,
   { tokenizer }: ModelInfo,
 ): InstructionRow {
@@ -41,6 +48,6 @@ export function buildInstructionRow(
     count: own,
     ...(calls !== undefined && { month: { calls, tokens: calls * own.tokens } }),
     notes: notes.slice(0, MAX_NOTES).map((note) => note.slice(0, MAX_TEXT)),
-    more: Math.max(0, notes.length - MAX_NOTES),
+    more: leftOut + Math.max(0, notes.length - MAX_NOTES),
   };
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Advice } from '../../core/advice/advice.ts';
+import { capAdvice } from '../../core/advice/capAdvice.ts';
 import type { InstructionText } from '../../core/advice/check.ts';
 import { lintPrompt } from '../../core/advice/lintPrompt.ts';
 import { INSTRUCTION_FILES, type PromptKind, promptKindOf } from '../../core/advice/promptKind.ts';
@@ -15,11 +16,15 @@ import { gateText } from '../gates/gateText.ts';
 /** A prompt or a file with instructions. `path` is absolute and may not be there yet; `root` is the project's folder, absent outside of one. */
 export type LintRequest = { text: string; path: string; root?: string };
 
-/** `count` is that of the text, in the counter's encoding, as are the tokens of the advice. */
-export type LintReport = { kind: PromptKind; count: TextCount; advice: Advice[] };
+/** `count` is that of the text, in the counter's encoding, as are the tokens of the advice; `leftOut` is how many there are beyond those. */
+export type LintReport = { kind: PromptKind; count: TextCount; advice: Advice[]; leftOut: number };
 
 /** Checks a prompt or a file with instructions, beside what its project says already. */
-export function lintText({ text, path, root }: LintRequest, counter: TokenCounter): LintReport {
+export function lintText(
+  { text, path, root }: LintRequest,
+  counter: TokenCounter,
+  mostPerCheck = Number.POSITIVE_INFINITY,
+): LintReport {
   const countTokens = (part: string) => counter.countTokens(part);
   const kind = promptKindOf(labelIn(root, path));
   const advice = lintPrompt(kind, {
@@ -31,7 +36,7 @@ export function lintText({ text, path, root }: LintRequest, counter: TokenCounte
       pathExists: (named: string) => isThere(named, path, root),
     }),
   });
-  return { kind, count: countText(counter, text), advice };
+  return { kind, count: countText(counter, text), ...capAdvice(advice, mostPerCheck) };
 }
 
 /** The standing instructions of a project; links that lead out of it are not followed. */

@@ -13,6 +13,7 @@ const CHECKED = {
   text: TEXT,
   count: { tokens: 120, mix: CODE_ONLY },
   advice: lintPrompt('instructions', { text: TEXT, countTokens }),
+  leftOut: 0,
 };
 const GPT = findModel('gpt-5.4')!;
 
@@ -29,7 +30,7 @@ describe('buildInstructionRow', () => {
 
   it('claims nothing of a month while the calls are not known, and lists so many notes', () => {
     const advice = Array.from({ length: 8 }, () => CHECKED.advice).flat();
-    const row = buildInstructionRow({ ...CHECKED, advice }, undefined, GPT);
-    expect([row.month, row.notes.length, row.more]).toEqual([undefined, 5, 3]);
+    const row = buildInstructionRow({ ...CHECKED, advice, leftOut: 4 }, undefined, GPT);
+    expect([row.month, row.notes.length, row.more]).toEqual([undefined, 5, 7]);
   });
 });
