@@ -3,7 +3,7 @@ import { suggestTier } from '../../models/tier/suggestTier.ts';
 import type { Check } from '../check.ts';
 import { countWords } from '../text/countWords.ts';
 import { locateText } from '../text/locateText.ts';
-import { findRequests, type PromptRequest } from '../text/requests.ts';
+import { findRequests, isAnswer, type PromptRequest } from '../text/requests.ts';
 import { tellsWhatHappens } from '../text/tellsWhatHappens.ts';
 import { isRebuilt } from '../text/wideChange.ts';
 
@@ -24,7 +24,7 @@ export const noDoneCriteria: Check = {
     const requests = findRequests(read);
     const wide = requests.find(isRebuilt);
     const open = wide ?? requests.find((request) => isOpen(request) && !isTold(request, read.prose));
-    if (open === undefined || read.task.isCommand || read.task.hasTrace) return [];
+    if (open === undefined || read.task.isCommand || read.task.hasTrace || isAnswer(text)) return [];
     // The titles of a task's fields tell nothing.
     const said = task === undefined ? text : `${task.goal}\n${task.constraints}`;
     if (CRITERIA.test(said) || TRACKED.test(said)) return [];
@@ -41,7 +41,7 @@ export const noDoneCriteria: Check = {
 };
 
 function isOpen({ kind, words }: PromptRequest): boolean {
-  return kind === 'change' && OPEN.test(words) && !SELF_EVIDENT.test(words);
+  return kind === 'change' && OPEN.test(words) && !SELF_EVIDENT.test(words) && !BACK.test(words);
 }
 
 /** What goes wrong was said, and is over when it is mended. */
@@ -66,6 +66,10 @@ const TRACKED =
 /** Work of which nobody can see by its words alone when it is finished. */
 const OPEN =
   /^(?:now |just )?(?:add|implement|build|create|fix|solve|resolve|repair|debug|improve|optimi[sz]e|enhance|refactor|rework|redesign|restructure|handle|deal|support|integrate|introduce|migrate|speed|clean|tidy|polish|harden|secure|extend|develop|modularize|moderni[sz]e|work on|make (?:.{1,60} )?(?:better|nicer|faster|cleaner|robust|work|production|perfect|\w{2,20}[ai]ble)|füg|implementier|bau|behebe?|fix|repariere?|verbesser|optimier|überarbeit|refaktorier|räum|bereinig|erstell|erweiter|mach)|实现|修复|优化|改进|完善|美化|改善|提升|整理|重构|处理|添加|增加|支持|集成/;
+
+/** What is pointed back to was said, with what tells when it is done. */
+const BACK =
+  /^(?:(?:add|implement|create|build|do|write|apply|integrate|support) (?:it|that|this|them|both|all|everything|these|those)|fix (?:all|both|everything|them|these|those))(?![\p{L}])(?! (?:of )?(?:the|my|our|bugs?|issues?|errors?|problems?))/u;
 
 /** Changes that tell by themselves whether they are made. */
 const SELF_EVIDENT =

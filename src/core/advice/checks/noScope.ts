@@ -4,7 +4,7 @@ import type { Check } from '../check.ts';
 import { countWords } from '../text/countWords.ts';
 import { locateText } from '../text/locateText.ts';
 import { MASK } from '../text/maskNames.ts';
-import { findRequests } from '../text/requests.ts';
+import { findRequests, isAnswer } from '../text/requests.ts';
 
 const LIMITS = {
   mostWords: { value: 14, reason: 'Whoever writes more says where somewhere, in words that no table holds.' },
@@ -15,7 +15,7 @@ export const noScope: Check = {
   id: 'noScope',
   thresholds: LIMITS,
   find({ text, task, scope }, read) {
-    if (isManyPieces(text)) return [];
+    if (isManyPieces(text) || isAnswer(text)) return [];
     const isPlaced = read.payloads.length > 0 || (scope?.parts.length ?? 0) > 0 || namesPlace(read.prose);
     if (isPlaced || (task !== undefined && task.filesToTouch.trim() !== '') || read.task.hasTrace) return [];
     const change = findRequests(read).find(
@@ -69,7 +69,7 @@ const EVERYWHERE =
   /(?:in|across|of|throughout|for) (?:(?:the|my|our|this|whole|entire|all) ?)+(?:app|application|project|code ?base|code|site|website|product|system|repo|repository)|to follow best practices/g;
 /** What was said before it says where. */
 const BACK =
-  /^\S+ (?:.{0,40} )?(?:both|them|these|those|same|ones|the ones|all of|each|the (?:following|plan|above|remaining|other|next))(?![\p{L}])/u;
+  /^(?:add|implement|create|build) (?:it|that|this)(?!\p{L})|^fix (?:all|everything)$|^\S+ (?:.{0,40} )?(?:both|them|these|those|same|ones|the ones|all of|each|the (?:following|plan|above|remaining|other|next))(?![\p{L}])/u;
 
 /** "Fix it" behind a sentence that says what. */
 function isAboutBefore(words: string, prose: string): boolean {

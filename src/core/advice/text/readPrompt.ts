@@ -72,7 +72,7 @@ function findBlocks(text: string): Blocks {
 /** Of a longer line the start tells what it is. */
 const LONGEST_LINE = 2_000;
 const TRACE_LINE =
-  /^\s*(?:at \S{1,300}|File "|Traceback \(most recent|(?:Uncaught )?[\w.]{0,200}(?:Error|Exception)\b(?: \[\w{1,60}\])?: )/;
+  /^\s*(?:at (?:(?:async|new) )?\S{1,300}(?:\(| \(\S{0,300}[:.]|:\d| \[as )|at \S{1,300}\s*$|File "|Traceback \(most recent|(?:Uncaught )?[\w.]{0,200}(?:Error|Exception)\b(?: \[\w{1,60}\])?: )/;
 
 /** Paragraphs of data that follow one another are one payload. */
 function addPayload({ payloads }: Blocks, { start, end }: TextRange): void {

@@ -22,7 +22,7 @@ export function asksForSomething(read: ReadPrompt): boolean {
   const { task, language, prose, text } = read;
   const statement = STATEMENTS[language];
   if (statement === undefined || task.isCommand || text.length > LONGEST_STATEMENTS) return true;
-  if (AGENT_COMMAND.test(text)) return true;
+  if (AGENT_COMMAND.test(text) || isAnswer(text)) return true;
   // What is asked may stand on the line before a log, without a blank line between.
   if (
     WISH.test(prose) ||
@@ -33,6 +33,15 @@ export function asksForSomething(read: ReadPrompt): boolean {
     return true;
   return !CODE_ONLY.test(text) && task.clauses.some(({ words }) => !statement.test(words));
 }
+
+/** What answers in a talk: what it is about, and what for, was said before. */
+export function isAnswer(text: string): boolean {
+  return text.length <= LONGEST_ANSWER && ANSWER.test(text);
+}
+
+const LONGEST_ANSWER = 200;
+const ANSWER =
+  /^\s*(?:yes|yeah|yep|yup|sure|ok(?:ay)?|no|nope|go ahead|please do|perfect|great|nice|good|fine|right|correct|exactly|ja|nein|genau|好的?|是的?|对|不)(?![\p{L}'’-])/iu;
 
 /** `/review 1432`, `@workspace …`: what it asks for is known to the agent. */
 const AGENT_COMMAND = /^\s*(?:\/[a-z][\w:-]{1,40}(?=\s|$)|@[a-z][\w-]{1,40}\s+\S)/i;
@@ -85,7 +94,7 @@ const VERBS: Partial<Record<Language, Record<RequestKind, RegExp>>> = {
 
 /** Whoever tells of it wants it to end; a thing that is to be made is told by what it does. */
 const TROUBLE =
-  /(?<![\p{L}])(?:broken|breaks|crash\w*|fails?|failing|failed|lags?|slow|slowly|stuck|silently|wrong|leaks?|loses?|lost|hangs?|freezes?|(?:does not|doesn't|not|never) works?|(?:keeps?|kept) (?:going|\w+ing)|way to|(?:script|one-?liner|function|command|query|regex|tool) (?:that|which|to)|kaputt|hängt|langsam|falsch|funktioniert nicht)(?![\p{L}])|报错|失败|崩溃|卡住/iu;
+  /(?<![\p{L}])(?:broken|breaks|bugged|uncaught|errors?|exceptions?|unexpected(?:ly)?|missing|supposed to|not \w{2,20}ed|crash\w*|fails?|failing|failed|lags?|slow|slowly|stuck|silently|wrong|leaks?|loses?|lost|hangs?|freezes?|(?:does not|doesn't|not|never) works?|(?:keeps?|kept) (?:going|\w+ing)|way to|(?:script|one-?liner|function|command|query|regex|tool) (?:that|which|to)|kaputt|hängt|langsam|falsch|funktioniert nicht)(?![\p{L}])|报错|失败|崩溃|卡住/iu;
 
 /** What is wanted, expected or asked without an imperative. */
 const WISH =
