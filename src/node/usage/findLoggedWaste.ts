@@ -33,7 +33,7 @@ export async function findLoggedWaste(request: WasteRequest): Promise<{ waste: W
   }
   const { ledger, notice } = await openLedger(ledgerFolder, Date.now());
   try {
-    await refreshLedger(ledger, request.logs, request.workerPath);
+    await refreshLedger(ledger, request.logs, { workerPath: request.workerPath });
     await refreshEvents(ledger.events, request.logs, request.workerPath);
     const waste = find([...ledger.records()], ledger.events.all());
     return { waste, ...(notice && { notice: sayMessage(notice) }) };

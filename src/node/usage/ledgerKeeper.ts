@@ -153,7 +153,7 @@ export class LedgerKeeper {
       this.tellIfChanged();
     };
     try {
-      await refreshLedger(this.ledger, logs, this.options.workerPath, onProgress);
+      await refreshLedger(this.ledger, logs, { workerPath: this.options.workerPath, onProgress });
       this.lastReadMs = Date.now();
     } finally {
       this.progress = undefined;

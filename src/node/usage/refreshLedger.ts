@@ -12,12 +12,19 @@ const FILES_AT_ONCE = 256;
 const RECORDS_AT_ONCE = 2000;
 const MOST_ASKED_SINGLY = 100;
 
+export type RefreshOptions = {
+  /** The bundle of the usage worker; without it this thread reads alone. */
+  workerPath?: string;
+  onProgress?: (done: number, of: number) => void;
+  /** Takes what is read, as well as the ledger. */
+  onReadings?: (readings: readonly LogReading[]) => void;
+};
+
 /** Reads what is new in the logs into the ledger. Throws when the ledger cannot be written; what was written stays. */
 export async function refreshLedger(
   ledger: Ledger,
   logs: readonly FoundLog[],
-  workerPath?: string,
-  onProgress?: (done: number, of: number) => void,
+  { workerPath, onProgress, onReadings }: RefreshOptions = {},
 ): Promise<Refresh> {
   const states = logs.length > MOST_ASKED_SINGLY ? ledger.fileStates() : undefined;
   const stateOf = (path: string) => (states === undefined ? ledger.fileState(path) : states.get(path));
@@ -33,6 +40,7 @@ export async function refreshLedger(
     [waiting, records] = [[], 0];
   };
   const take = (readings: readonly LogReading[]) => {
+    onReadings?.(readings);
     for (const reading of readings) {
       waiting.push(reading);
       records += reading.records.length;

@@ -9,7 +9,7 @@ import {
   type UsageRow,
 } from '../../core/usage/aggregateUsage.ts';
 import { LEAN_HEAP } from '../leanHeap.ts';
-import { collectUsage } from './collectUsage.ts';
+import { collectUsage, createCollector } from './collectUsage.ts';
 import type { FoundLog } from './findLogs.ts';
 import { openLedger } from './ledger/openLedger.ts';
 import { createDayOf } from './localDay.ts';
@@ -39,8 +39,11 @@ const MOST_BYTES_HERE = 200_000_000;
 
 /** Sums here or, where there is much, in a thread whose memory can be held down. */
 export function sumLean(request: SumRequest): Promise<UsageSum> {
-  const bytes = request.logs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  return bytes <= MOST_BYTES_HERE ? sumUsage(request) : sumInThread(request);
+  return isSmall(request) ? sumUsage(request) : sumInThread(request);
+}
+
+function isSmall({ logs }: SumRequest): boolean {
+  return logs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) <= MOST_BYTES_HERE;
 }
 
 function sumInThread(request: SumRequest): Promise<UsageSum> {
@@ -73,14 +76,15 @@ async function sumLogs({ logs, by, filter, userModels, workerPath }: SumRequest)
   return { rows: aggregateUsage(records, by, createDayOf(), filter, createPriceFinder(userModels)), skips };
 }
 
-async function sumLedger(
-  { logs, by, filter, userModels, workerPath }: SumRequest,
-  ledgerFolder: string,
-): Promise<UsageSum> {
+async function sumLedger(request: SumRequest, ledgerFolder: string): Promise<UsageSum> {
+  const { logs, by, filter, userModels, workerPath } = request;
   const { ledger, notice } = await openLedger(ledgerFolder, Date.now());
   try {
-    await refreshLedger(ledger, logs, workerPath);
-    const rows = aggregateUsage(ledger.records(), by, createDayOf(), filter, createPriceFinder(userModels));
+    // An empty ledger holds what is read now, which need not be read back.
+    const collector = isSmall(request) && ledger.paths().length === 0 ? createCollector() : undefined;
+    await refreshLedger(ledger, logs, { workerPath, ...(collector && { onReadings: collector.take }) });
+    const records = collector?.usage().records ?? ledger.records();
+    const rows = aggregateUsage(records, by, createDayOf(), filter, createPriceFinder(userModels));
     return { rows, skips: ledger.skips(), ...(notice && { notice: sayMessage(notice) }) };
   } finally {
     ledger.close();

@@ -50,7 +50,7 @@ export async function benchWaste(home: string): Promise<void> {
 }
 
 async function refresh(ledger: Ledger, logs: readonly FoundLog[]): Promise<void> {
-  await refreshLedger(ledger, logs, WORKER);
+  await refreshLedger(ledger, logs, { workerPath: WORKER });
   await refreshEvents(ledger.events, logs, WORKER);
 }
 

@@ -23,7 +23,7 @@ async function open(folder = makeFolder()) {
   const { ledger } = await openLedger(folder, Date.now());
   onTestFinished(() => ledger.close());
   const refresh = (home: string, workerPath?: string): Promise<Refresh> =>
-    refreshLedger(ledger, findLogs(placesOfHome(home)), workerPath);
+    refreshLedger(ledger, findLogs(placesOfHome(home)), workerPath === undefined ? {} : { workerPath });
   return { ledger, refresh, folder };
 }
 
