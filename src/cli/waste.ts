@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { formatInteger, formatName, formatUsd } from '../core/format.ts';
 import { sayMessage } from '../core/message.ts';
 import type { EvidenceItem, Finding } from '../core/waste/finding.ts';
-import type { Waste, WasteSum } from '../core/waste/findWaste.ts';
+import { createModelTerms } from '../core/waste/modelTerms.ts';
+import type { Waste, WasteSum } from '../core/waste/weighWaste.ts';
 import { findLoggedWaste } from '../node/usage/findLoggedWaste.ts';
 import { findLogs } from '../node/usage/findLogs.ts';
 import { findOwnLedger } from '../node/usage/findOwnLedger.ts';
@@ -10,9 +11,11 @@ import { ownPlaces, placesOfHome } from '../node/usage/usagePlaces.ts';
 import type { Output } from './output.ts';
 import { BOOLEAN, parseCommandLine, STRING } from './parseCommandLine.ts';
 import { readDay } from './readDay.ts';
+import { readUserModels } from './readUserModels.ts';
 import { UsageError } from './usageError.ts';
 
-export const WASTE_USAGE = 'token-meter waste [--home DIR] [--ledger DIR] [--since D] [--json]';
+export const WASTE_USAGE =
+  'token-meter waste [--home DIR] [--ledger DIR] [--since D] [--models FILE] [--json]';
 
 /** Items of a finding that people get to see; JSON has more. */
 const ITEMS_SHOWN = 3;
@@ -24,7 +27,7 @@ const ITEMS_SHOWN = 3;
 export async function runWaste(args: readonly string[], cwd: string, workerPath: string): Promise<Output> {
   const { values, positionals } = parseCommandLine(args, OPTIONS);
   if (positionals.length > 0) throw new UsageError(`Unexpected argument "${positionals[0]}".`);
-  const { home, ledger } = values;
+  const { home, ledger, models } = values;
   const since = readDay('--since', values.since);
   const places = home === undefined ? ownPlaces() : placesOfHome(resolve(cwd, home));
   const ledgerFolder = ledger === undefined ? findOwnLedger(home) : resolve(cwd, ledger);
@@ -32,6 +35,7 @@ export async function runWaste(args: readonly string[], cwd: string, workerPath:
   const { waste, notice } = await findLoggedWaste({
     logs,
     workerPath,
+    terms: createModelTerms(readUserModels(models, cwd)),
     ...(ledgerFolder !== undefined && { ledgerFolder }),
     ...(since !== undefined && { since }),
   });
@@ -40,7 +44,7 @@ export async function runWaste(args: readonly string[], cwd: string, workerPath:
   return { out, err: notice === undefined ? '' : `${notice}\n`, exitCode: 0 };
 }
 
-const OPTIONS = { home: STRING, ledger: STRING, since: STRING, json: BOOLEAN } as const;
+const OPTIONS = { home: STRING, ledger: STRING, since: STRING, models: STRING, json: BOOLEAN } as const;
 
 function toJson({ findings, ...sums }: Waste) {
   return {

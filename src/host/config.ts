@@ -124,8 +124,8 @@ export function onDidChangeHabitSettings(listener: () => void): Disposable {
 }
 
 export function onDidChangeUsageSettings(listener: () => void): Disposable {
-  const { usageRoots, usageRetentionDays, models } = SETTINGS;
-  return onDidChangeSetting([usageRoots.key, usageRetentionDays.key, models.key], listener);
+  const { usageRoots, usageRetentionDays, models, vendors } = SETTINGS;
+  return onDidChangeSetting([usageRoots.key, usageRetentionDays.key, models.key, vendors.key], listener);
 }
 
 function onDidChangeSetting(keys: readonly string[], listener: () => void): Disposable {

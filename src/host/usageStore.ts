@@ -11,7 +11,13 @@ import { LOG_SKIPS, type LogSkip } from '../core/usage/sources/logSource.ts';
 import { UsageClient } from '../node/usage/usageClient.ts';
 import type { UsageAnswers, UsageQuestion, UsageStatus } from '../node/usage/usageMessages.ts';
 import { ownPlaces, placesOfHome } from '../node/usage/usagePlaces.ts';
-import { onDidChangeUsageSettings, usageRetentionDays, usageRoots, userModels } from './config.ts';
+import {
+  offeredModels,
+  onDidChangeUsageSettings,
+  usageRetentionDays,
+  usageRoots,
+  userModels,
+} from './config.ts';
 import { DisposableStore } from './disposableStore.ts';
 import type { Log } from './log.ts';
 
@@ -125,6 +131,7 @@ export class UsageStore implements Disposable {
       places: [...ownPlaces(join(this.folder, '../../..')), ...usageRoots().flatMap(placesOfHome)],
       retentionDays: usageRetentionDays(),
       userModels: userModels().models,
+      vendors: offeredModels().vendors,
     });
     return this.client;
   }

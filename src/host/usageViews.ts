@@ -60,7 +60,7 @@ export class UsageViews implements Disposable {
     this.answers = {
       cost: new LatestAnswer(() => usage.ask({ ask: 'cost', view: this.costView }), onFirstAnswer, onFailure),
       findings: new LatestAnswer(
-        () => usage.ask({ ask: 'findings', taken: choices.current.taken }),
+        () => usage.ask({ ask: 'findings', choices: choices.current }),
         onAnswer,
         onFailure,
       ),
@@ -72,7 +72,13 @@ export class UsageViews implements Disposable {
       data: new LatestAnswer(() => usage.ask({ ask: 'data' }), onAnswer, onFailure),
     };
     this.ds.add(usage.onDidChange(() => this.follow()));
-    this.ds.add(choices.onDidChange(() => this.changed.fire()));
+    // What is muted is gone at once; what it shared with others counts for them when it was asked again.
+    this.ds.add(
+      choices.onDidChange(() => {
+        this.changed.fire();
+        this.answers.findings.refresh();
+      }),
+    );
     this.ds.add({ dispose: () => clearTimeout(this.quiet) });
   }
 
@@ -125,7 +131,6 @@ export class UsageViews implements Disposable {
     if (change.kind === 'act') {
       if (finding !== undefined) await actOnFinding(finding.action);
     } else await this.choices.change(change, finding);
-    if (change.kind === 'take') this.answers.findings.refresh();
   }
 
   setTargetPeriod(period: TargetPeriod): void {

@@ -63,6 +63,16 @@ describe('token-meter waste', () => {
     expect(grown.findings[1].title).toBe('go test failed 4 times in the same way');
   });
 
+  it("has the user's own prices", () => {
+    const home = makeFolder(WASTE_HOME);
+    const price = { input: 500, output: 2500, cacheRead: 50, cacheWrite5m: 625, cacheWrite1h: 1000 };
+    const models = join(makeFolder({ 'm.json': JSON.stringify({ 'claude-opus-4-6': { price } }) }), 'm.json');
+    const [listed] = json('--home', home).findings;
+    const [ours] = json('--home', home, '--models', models).findings;
+    expect(ours.costUsd).toBeCloseTo(100 * listed.costUsd, 6);
+    expect(ours.id).toBe(listed.id);
+  });
+
   it('leaves out sessions that were not used since', () => {
     expect(json('--home', makeFolder(WASTE_HOME), '--since', '2026-07-03').findings).toEqual([]);
     expect(run('--since', 'yesterday').stderr).toContain('--since takes a day');

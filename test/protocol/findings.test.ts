@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_CHOICES } from '../../src/core/dashboard/findings/findingChoices.ts';
 import { buildFindingsSnapshot } from '../../src/core/dashboard/findings/findingsSnapshot.ts';
-import { findWaste } from '../../src/core/waste/findWaste.ts';
+import { createWasteFinder } from '../../src/core/waste/wasteFinder.ts';
 import { parseHostMessage } from '../../src/protocol/hostMessage.ts';
 import { parseWebviewMessage } from '../../src/protocol/webviewMessage.ts';
 import { goldenSession } from '../fixtures/waste/goldenSession.ts';
@@ -18,7 +18,7 @@ function snapshot(name = 'a.ts') {
     .call()
     .read(`/p/${name}`, 9000, { hash: 'same', firstLine: 1, lineCount: 9 });
   session.call().read(`/p/${name}`, 9000, { hash: 'same' }).calls(20);
-  const { findings, spentUsd } = findWaste(session.records, session.events);
+  const { findings, spentUsd } = createWasteFinder().find(session.records, session.events);
   const effect = {
     detector: 'repeatedReads',
     project: '/p',

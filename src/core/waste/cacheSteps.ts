@@ -1,4 +1,4 @@
-import { usageCostUsd } from '../cost/usageCostUsd.ts';
+import type { ModelTerms } from './modelTerms.ts';
 import type { Call, Thread } from './thread.ts';
 
 /** From a call to the next of the same model in a conversation: what the cache held, and what of it was read. */
@@ -32,18 +32,17 @@ export function cacheSteps({ calls, compactions }: Thread): CacheStep[] {
 }
 
 /** What more a lost token costs than one read from the cache. NaN without a price. */
-export function lostUsd({ record }: Call, lostTokens: number): number {
+export function lostUsd(
+  { record, contextTokens }: Call,
+  lostTokens: number,
+  { costUsd }: ModelTerms,
+): number {
   const { inputTokens = 0, cacheWrite5mTokens = 0, cacheWrite1hTokens = 0 } = record;
   const fresh = inputTokens + cacheWrite5mTokens + cacheWrite1hTokens;
   const share = fresh === 0 ? 0 : lostTokens / fresh;
   const priced = (tokens: object) =>
-    usageCostUsd({
-      ...record,
-      ...NO_TOKENS,
-      ...tokens,
-      webSearches: 0,
-      contextTokens: record.contextTokens ?? 0,
-    }) ?? Number.NaN;
+    // Long contexts may have a price of their own.
+    costUsd({ ...record, ...NO_TOKENS, ...tokens, webSearches: 0, contextTokens });
   const paid = priced({
     inputTokens: inputTokens * share,
     cacheWrite5mTokens: cacheWrite5mTokens * share,

@@ -1,19 +1,16 @@
-import { usageCostUsd } from '../cost/usageCostUsd.ts';
-import { canonicalModelId } from '../models/canonicalModelId.ts';
-import { findModel } from '../models/catalogue.ts';
-import type { Tier } from '../models/modelInfo.ts';
 import { contextTokensOf, type UsageRecord } from '../usage/usageRecord.ts';
+import type { ModelTerms } from './modelTerms.ts';
 import type { Call } from './thread.ts';
 
 /** A small model asked beside the conversation sees less than this share of what the calls around it see. */
 const SIDE_SHARE = 0.5;
 
 /** The calls of a conversation among the records of a session or sub-agent, in the order of time. */
-export function toCalls(records: readonly UsageRecord[]): Call[] {
+export function toCalls(records: readonly UsageRecord[], terms: ModelTerms): Call[] {
   const calls = records
     .filter(isOneCall)
     .sort((a, b) => a.timestampMs - b.timestampMs || (a.key < b.key ? -1 : 1))
-    .map(toCall);
+    .map((record) => toCall(record, terms));
   const main = mainModel(calls);
   return calls.filter((call, index) => call.model === main || !isBeside(call, calls, index));
 }
@@ -23,21 +20,14 @@ function isOneCall({ requests, layer = 'calls', isReplay, inputTokens }: UsageRe
   return requests === 1 && layer === 'calls' && isReplay !== true && inputTokens !== undefined;
 }
 
-function toCall(record: UsageRecord): Call {
+function toCall(record: UsageRecord, { costUsd, tierOf }: ModelTerms): Call {
   const { timestampMs, model = '', outputTokens = 0 } = record;
   const contextTokens = contextTokensOf(record);
-  const allUsd = usageCostUsd(record) ?? Number.NaN;
-  const inputUsd = usageCostUsd({ ...record, outputTokens: 0, webSearches: 0 }) ?? Number.NaN;
+  const inputUsd = costUsd({ ...record, outputTokens: 0, webSearches: 0 });
   const tier = tierOf(model);
-  const freshUsd =
-    usageCostUsd({ ...record, contextTokens, outputTokens: 0, cacheReadTokens: 0, webSearches: 0 }) ??
-    Number.NaN;
-  const costs = { inputUsd, freshUsd, outputUsd: allUsd - inputUsd };
+  const freshUsd = costUsd({ ...record, contextTokens, outputTokens: 0, cacheReadTokens: 0, webSearches: 0 });
+  const costs = { inputUsd, freshUsd, outputUsd: costUsd(record) - inputUsd };
   return { record, timestampMs, model, ...(tier && { tier }), contextTokens, outputTokens, ...costs };
-}
-
-function tierOf(model: string): Tier | undefined {
-  return (findModel(model) ?? findModel(canonicalModelId(model)))?.tier;
 }
 
 function isBeside(call: Call, calls: readonly Call[], index: number): boolean {

@@ -4,6 +4,7 @@ import { buildToolTable } from '../../core/dashboard/cost/buildToolTable.ts';
 import type { CostSnapshot } from '../../core/dashboard/cost/costSnapshot.ts';
 import type { CostView } from '../../core/dashboard/cost/costView.ts';
 import { buildSessionTimeline, type SessionTimeline } from '../../core/dashboard/cost/sessionTimeline.ts';
+import { type FindingChoices, isShown } from '../../core/dashboard/findings/findingChoices.ts';
 import type { FoundWaste } from '../../core/dashboard/findings/findingsSnapshot.ts';
 import { buildTargetsSnapshot } from '../../core/dashboard/targets/buildTargetsSnapshot.ts';
 import type { TargetPeriod, TargetsSnapshot } from '../../core/dashboard/targets/targetsSnapshot.ts';
@@ -11,8 +12,7 @@ import { aggregateUsage, isDayWithin } from '../../core/usage/aggregateUsage.ts'
 import type { SessionEvent } from '../../core/usage/sessionEvent.ts';
 import { sumDaySpend } from '../../core/usage/table/sumDaySpend.ts';
 import type { UsageRecord } from '../../core/usage/usageRecord.ts';
-import { findWaste } from '../../core/waste/findWaste.ts';
-import { measureEffects, type TakenAction } from '../../core/waste/measureEffects.ts';
+import type { FindingKey } from '../../core/waste/weighWaste.ts';
 import type { KnownUsage } from './knownUsage.ts';
 import { listHours } from './localDay.ts';
 import type { UsageAnswers, UsageQuestion } from './usageMessages.ts';
@@ -45,7 +45,7 @@ export function answerFromUsage(
     case 'export':
       return writeExport(usage.records.toSorted(compareTime), question.format, question.path, usage.priceOf);
     case 'findings':
-      return findKnownWaste(usage, question.taken);
+      return findKnownWaste(usage, question.choices);
     default:
       return question satisfies never;
   }
@@ -77,7 +77,8 @@ function buildTargets(usage: KnownUsage, period: TargetPeriod): TargetsSnapshot 
   return buildTargetsSnapshot(usage.table, period, usage.today, usage.eventFacts);
 }
 
-function findKnownWaste({ records, events }: KnownUsage, taken: readonly TakenAction[]): FoundWaste {
-  const { findings, spentUsd } = findWaste(records, events);
-  return { findings, spentUsd, effects: measureEffects(records, events, taken) };
+function findKnownWaste({ records, events, waste }: KnownUsage, choices: FindingChoices): FoundWaste {
+  const isWanted = (key: FindingKey) => isShown(key, choices);
+  const { findings, spentUsd } = waste.find(records, events, isWanted);
+  return { findings, spentUsd, effects: waste.measure(choices.taken) };
 }

@@ -3,8 +3,10 @@ import { addRecord } from '../../core/usage/joinRecords.ts';
 import { selectLayers } from '../../core/usage/selectLayers.ts';
 import type { SessionEvent } from '../../core/usage/sessionEvent.ts';
 import type { UsageRecord } from '../../core/usage/usageRecord.ts';
-import { findWaste, type Waste } from '../../core/waste/findWaste.ts';
+import type { ModelTerms } from '../../core/waste/modelTerms.ts';
 import { sessionsSince } from '../../core/waste/sessionsSince.ts';
+import { createWasteFinder } from '../../core/waste/wasteFinder.ts';
+import type { Waste } from '../../core/waste/weighWaste.ts';
 import type { FoundLog } from './findLogs.ts';
 import { openLedger } from './ledger/openLedger.ts';
 import { createDayOf } from './localDay.ts';
@@ -18,15 +20,16 @@ export type WasteRequest = {
   ledgerFolder?: string;
   /** A local day: of sessions that were used on it or later. */
   since?: string;
+  terms: ModelTerms;
   /** The bundle of the threads. */
   workerPath: string;
 };
 
 /** Looks for waste in logs, or in what a ledger has of them and what is new. `notice` is what the user should know of. */
 export async function findLoggedWaste(request: WasteRequest): Promise<{ waste: Waste; notice?: string }> {
-  const { ledgerFolder, since } = request;
+  const { ledgerFolder, since, terms } = request;
   const find = (records: readonly UsageRecord[], events: readonly SessionEvent[]) =>
-    findWaste(sessionsSince(records, since, createDayOf()), events);
+    createWasteFinder(terms).find(sessionsSince(records, since, createDayOf()), events);
   if (ledgerFolder === undefined) {
     const { records, events } = await collect(request);
     return { waste: find(records, events) };

@@ -5,9 +5,12 @@ import type { UserModel } from '../../core/models/userModels.ts';
 import type { SessionEvent } from '../../core/usage/sessionEvent.ts';
 import type { UsageTable } from '../../core/usage/table/usageTable.ts';
 import type { UsageRecord } from '../../core/usage/usageRecord.ts';
-import { buildThreads } from '../../core/waste/buildThreads.ts';
+import { createModelTerms } from '../../core/waste/modelTerms.ts';
+import { createWasteFinder, type WasteFinder } from '../../core/waste/wasteFinder.ts';
 import { type KeptRecords, keepRecords } from './keepRecords.ts';
+import type { EventStore } from './ledger/eventStore.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import { rememberEvents } from './ledger/rememberEvents.ts';
 import { createDayOf } from './localDay.ts';
 
 type ReadEvents = { version: number; all: readonly SessionEvent[]; facts?: EventFacts };
@@ -16,14 +19,22 @@ type ReadEvents = { version: number; all: readonly SessionEvent[]; facts?: Event
 export class KnownUsage {
   readonly dayOf = createDayOf();
   readonly priceOf: PriceFinder;
-  private readonly ledger: Ledger;
+  /** Through which events are to be written, so that they need not be read again. */
+  readonly eventStore: EventStore;
+  /** Remembers what it has looked at. */
+  readonly waste: WasteFinder;
   private readonly kept: KeptRecords;
   /** Absent until somebody asked for them: of many sessions they take longer than a first answer may. */
   private readEvents: ReadEvents | undefined;
 
-  constructor(ledger: Ledger, userModels: readonly UserModel[] = []) {
-    this.ledger = ledger;
+  /** `vendors` are those whose models come first among those of a tier. */
+  constructor(
+    ledger: Ledger,
+    { userModels = [], vendors }: { userModels?: readonly UserModel[]; vendors?: readonly string[] },
+  ) {
+    this.eventStore = rememberEvents(ledger.events);
     this.priceOf = createPriceFinder(userModels);
+    this.waste = createWasteFinder(createModelTerms(userModels, vendors));
     this.kept = keepRecords(ledger, this.dayOf, userModels);
   }
 
@@ -46,16 +57,15 @@ export class KnownUsage {
     const events = this.loadEvents();
     events.facts ??= {
       ...countEvents(events.all, this.dayOf),
-      composition: composePrompts(buildThreads(this.records, events.all), this.dayOf),
+      composition: composePrompts(this.waste.read(this.records, events.all), this.dayOf),
     };
     return events.facts;
   }
 
   /** Takes events from the ledger, where those of logs were put before. */
   loadEvents(): ReadEvents {
-    const { events } = this.ledger;
-    const version = events.version();
-    if (this.readEvents?.version !== version) this.readEvents = { version, all: events.all() };
+    const version = this.eventStore.version();
+    if (this.readEvents?.version !== version) this.readEvents = { version, all: this.eventStore.all() };
     return this.readEvents;
   }
 

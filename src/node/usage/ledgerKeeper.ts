@@ -3,6 +3,7 @@ import type { DayOf } from '../../core/usage/aggregateUsage.ts';
 import type { KeptUsage } from '../../core/usage/describeKept.ts';
 import { countGoneLogs } from './countGoneLogs.ts';
 import { type FoundLog, findLogs } from './findLogs.ts';
+import type { EventStore } from './ledger/eventStore.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { LogFollower } from './logFollower.ts';
 import { refreshEvents } from './refreshEvents.ts';
@@ -19,6 +20,8 @@ export type KeeperOptions = UsageServiceStart & {
   /** Different in every window. */
   owner: string;
   dayOf: DayOf;
+  /** Where events are kept. */
+  events: EventStore;
   /** What became of the ledger when it was opened. */
   notice?: Message;
   /** Called when the status has changed. */
@@ -86,8 +89,8 @@ export class LedgerKeeper {
 
   /** False where more than `mostBytes` of logs are new: then nothing is read. */
   readEvents(mostBytes?: number): Promise<boolean> {
-    const { places, workerPath } = this.options;
-    return refreshEvents(this.ledger.events, findLogs(places), workerPath, mostBytes);
+    const { places, workerPath, events } = this.options;
+    return refreshEvents(events, findLogs(places), workerPath, mostBytes);
   }
 
   status(): UsageStatus {

@@ -2,6 +2,7 @@ import type { DaySpend } from '../../core/budget/daySpend.ts';
 import type { CostSnapshot } from '../../core/dashboard/cost/costSnapshot.ts';
 import type { CostView } from '../../core/dashboard/cost/costView.ts';
 import type { DataSnapshot } from '../../core/dashboard/data/dataSnapshot.ts';
+import type { FindingChoices } from '../../core/dashboard/findings/findingChoices.ts';
 import type { FoundWaste } from '../../core/dashboard/findings/findingsSnapshot.ts';
 import type { TargetPeriod, TargetsSnapshot } from '../../core/dashboard/targets/targetsSnapshot.ts';
 import type { Message } from '../../core/message.ts';
@@ -11,7 +12,6 @@ import type { KeptUsage } from '../../core/usage/describeKept.ts';
 import type { ExportFormat } from '../../core/usage/exportUsage.ts';
 import type { Place } from '../../core/usage/sources/logSource.ts';
 import type { Quality, UsageRecord } from '../../core/usage/usageRecord.ts';
-import type { TakenAction } from '../../core/waste/measureEffects.ts';
 import type { SkipCounts } from './logReading.ts';
 
 /** A question with one answer. */
@@ -32,8 +32,8 @@ export type UsageQuestion =
   /** Forgets all records and totals. Only what is used from then on is recorded, until `rebuild`. */
   | { ask: 'deleteAll' }
   | { ask: 'rebuild' }
-  /** Reads what is new for events first. What was taken action against is measured again. */
-  | { ask: 'findings'; taken: readonly TakenAction[] };
+  /** Reads what is new for events first. What is muted is left out, what was taken action against is measured again. */
+  | { ask: 'findings'; choices: FindingChoices };
 
 export type UsageAnswers = {
   rows: UsageRow[];
@@ -77,6 +77,8 @@ export type UsageServiceStart = {
   retentionDays: number;
   /** Whose prices win over the list's. */
   userModels?: readonly UserModel[];
+  /** Whose models come first among those of a tier. */
+  vendors?: readonly string[];
   workerPath: string;
 };
 

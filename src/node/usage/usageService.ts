@@ -22,8 +22,9 @@ export class UsageService {
     tell: KeeperOptions['tell'],
   ): Promise<UsageService> {
     const { ledger, notice } = await openLedger(start.folder, Date.now());
-    const usage = new KnownUsage(ledger, start.userModels);
-    const options = { ...start, owner, tell, dayOf: usage.dayOf, ...(notice && { notice }) };
+    const usage = new KnownUsage(ledger, start);
+    const { dayOf, eventStore } = usage;
+    const options = { ...start, owner, tell, dayOf, events: eventStore, ...(notice && { notice }) };
     return new UsageService(start, ledger, usage, new LedgerKeeper(ledger, options));
   }
 

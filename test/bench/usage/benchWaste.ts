@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findWaste } from '../../../src/core/waste/findWaste.ts';
+import type { SessionEvent } from '../../../src/core/usage/sessionEvent.ts';
+import type { UsageRecord } from '../../../src/core/usage/usageRecord.ts';
+import { createWasteFinder } from '../../../src/core/waste/wasteFinder.ts';
 import { type FoundLog, findLogs } from '../../../src/node/usage/findLogs.ts';
 import type { Ledger } from '../../../src/node/usage/ledger/ledger.ts';
 import { openLedger } from '../../../src/node/usage/ledger/openLedger.ts';
@@ -12,6 +14,7 @@ import { printTable } from '../printTable.ts';
 
 const WORKER = join(import.meta.dirname, '../../../dist/usageWorker.cjs');
 const PASSES = 5;
+const GROWN_SESSIONS = 10;
 
 /** Times of finding waste in the logs of a home: from nothing, and from a ledger that has them. */
 export async function benchWaste(home: string): Promise<void> {
@@ -27,9 +30,10 @@ export async function benchWaste(home: string): Promise<void> {
       const load = await measure(() => {
         [records, events] = [[...ledger.records()], ledger.events.all()];
       });
-      const find = await measure(() => void findWaste(records, events));
+      const find = await measure(() => void createWasteFinder().find(records, events));
       warm.push([read, load, find]);
     }
+    const grown = await measureGrown([...ledger.records()], ledger.events.all());
     ledger.close();
     const bytes = logs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
     const times = [0, 1, 2].map((part) => median(warm.map((pass) => pass[part] ?? 0)));
@@ -41,12 +45,28 @@ export async function benchWaste(home: string): Promise<void> {
         ['warm: is anything new?', (times[0] ?? 0).toFixed(0)],
         ['warm: records and events from the ledger', (times[1] ?? 0).toFixed(0)],
         ['warm: all detectors', (times[2] ?? 0).toFixed(0)],
+        ['a line more, in a running process (slowest of ten sessions)', grown.toFixed(0)],
         ['warm: together', times.reduce((sum, time) => sum + time, 0).toFixed(0)],
       ],
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Looking again when a session has got one more line: the slowest of some. */
+async function measureGrown(records: UsageRecord[], events: SessionEvent[]): Promise<number> {
+  const finder = createWasteFinder();
+  const sessions = [...new Set(events.map(({ sessionId }) => sessionId))].slice(0, GROWN_SESSIONS);
+  const hidden = sessions.map((sessionId) => events.findLast((event) => event.sessionId === sessionId));
+  let known = events.filter((event) => !hidden.includes(event));
+  finder.find(records, known);
+  const times: number[] = [];
+  for (const event of hidden) {
+    if (event !== undefined) known = [...known, event];
+    times.push(await measure(() => void finder.find(records, known)));
+  }
+  return Math.max(...times);
 }
 
 async function refresh(ledger: Ledger, logs: readonly FoundLog[]): Promise<void> {

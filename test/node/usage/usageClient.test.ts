@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { NO_CHOICES } from '../../../src/core/dashboard/findings/findingChoices.ts';
 import { UsageClient, type UsageClientOptions } from '../../../src/node/usage/usageClient.ts';
 import type { UsageStatus } from '../../../src/node/usage/usageMessages.ts';
 import { placesOfHome } from '../../../src/node/usage/usagePlaces.ts';
@@ -125,7 +126,7 @@ describe('UsageClient', () => {
     const { client } = openWindow(home);
     const findings = async () => {
       await client.ask({ ask: 'refresh' });
-      const { findings } = await client.ask({ ask: 'findings', taken: [] });
+      const { findings } = await client.ask({ ask: 'findings', choices: NO_CHOICES });
       return findings.map(({ detector, evidence }) => [detector, evidence.items.length]);
     };
     expect(await findings()).toEqual([

@@ -1,6 +1,7 @@
 import type { DetectorId } from '../../waste/detectorId.ts';
 import type { Finding } from '../../waste/finding.ts';
-import type { TakenAction } from '../../waste/measureEffects.ts';
+import type { TakenAction } from '../../waste/measureEffect.ts';
+import type { FindingKey } from '../../waste/weighWaste.ts';
 
 /** What a person has said about findings; kept for all workspaces. */
 export type FindingChoices = {
@@ -47,14 +48,13 @@ export function addChoice(
 
 /** Whether a finding is to be shown. */
 export function isShown(
-  finding: Finding,
+  { id, detector, project }: FindingKey,
   { notUseful, mutedDetectors, mutedProjects }: FindingChoices,
 ): boolean {
-  const { id, detector, evidence } = finding;
   return (
     !notUseful.includes(id) &&
     !mutedDetectors.includes(detector) &&
-    (evidence.project === undefined || !mutedProjects.includes(evidence.project))
+    (project === undefined || !mutedProjects.includes(project))
   );
 }
 

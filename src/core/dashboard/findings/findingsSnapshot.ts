@@ -4,7 +4,7 @@ import { addUsd } from '../../usage/aggregateUsage.ts';
 import type { DetectorId } from '../../waste/detectorId.ts';
 import { DETECTORS } from '../../waste/detectors.ts';
 import type { ActionKind, EvidenceItem, Finding, FindingKind, Severity } from '../../waste/finding.ts';
-import type { Effect } from '../../waste/measureEffects.ts';
+import type { Effect } from '../../waste/measureEffect.ts';
 import type { Verdict } from '../../waste/verdicts.ts';
 import { type FindingChoices, isShown } from './findingChoices.ts';
 
@@ -79,7 +79,9 @@ const MOST_CHARS = 1000;
 export type FoundWaste = { findings: readonly Finding[]; spentUsd: number; effects: readonly Effect[] };
 
 export function buildFindingsSnapshot(found: FoundWaste, choices: FindingChoices): FindingsSnapshot {
-  const shown = found.findings.filter((finding) => isShown(finding, choices));
+  const shown = found.findings.filter(({ id, detector, evidence: { project } }) =>
+    isShown({ id, detector, ...(project !== undefined && { project }) }, choices),
+  );
   const { mutedDetectors, mutedProjects, notUseful } = choices;
   return {
     rows: shown.slice(0, MOST_ROWS).map(toRow),

@@ -4,6 +4,7 @@ import { type CacheStep, cacheSteps, lostUsd } from '../cacheSteps.ts';
 import { sums } from '../describe.ts';
 import { type Detector, perThread } from '../detector.ts';
 import type { Charge, Draft } from '../draft.ts';
+import type { ModelTerms } from '../modelTerms.ts';
 import type { Thread } from '../thread.ts';
 
 const LIMITS = {
@@ -15,9 +16,10 @@ const LIMITS = {
 };
 
 /** The prefix was in the cache and alive, and was paid for again: something before it had changed. */
-export const CACHE_BROKEN: Detector = perThread('Cache prefix broken', (thread) =>
+export const CACHE_BROKEN: Detector = perThread('Cache prefix broken', (thread, terms) =>
   toDrafts(
     thread,
+    terms,
     misses(thread).filter((step) => !isExpired(step)),
     {
       subject: 'broken',
@@ -34,8 +36,8 @@ export const CACHE_BROKEN: Detector = perThread('Cache prefix broken', (thread) 
 );
 
 /** The cache had run out between two calls. */
-export const CACHE_EXPIRED: Detector = perThread('Cache expired between calls', (thread) =>
-  toDrafts(thread, misses(thread).filter(isExpired), {
+export const CACHE_EXPIRED: Detector = perThread('Cache expired between calls', (thread, terms) =>
+  toDrafts(thread, terms, misses(thread).filter(isExpired), {
     subject: 'expired',
     title: (count, tokens) =>
       count === 1
@@ -68,6 +70,7 @@ type Words = {
 
 function toDrafts(
   thread: Thread,
+  terms: ModelTerms,
   steps: readonly CacheStep[],
   { subject, title, confidence, action }: Words,
 ): Draft[] {
@@ -75,7 +78,7 @@ function toDrafts(
   const tokens = steps.reduce((sum, { lostTokens }) => sum + lostTokens, 0);
   const costUsd = steps.reduce((sum, { call, lostTokens }) => {
     const at = thread.calls[call];
-    return sum + (at === undefined ? 0 : lostUsd(at, lostTokens));
+    return sum + (at === undefined ? 0 : lostUsd(at, lostTokens, terms));
   }, 0);
   const charges = steps.map(
     ({ call, lostTokens }): Charge => ({

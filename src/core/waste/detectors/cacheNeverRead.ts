@@ -1,8 +1,8 @@
-import { usageCostUsd } from '../../cost/usageCostUsd.ts';
 import { message } from '../../message.ts';
 import { sums } from '../describe.ts';
-import type { Detector } from '../detector.ts';
+import { perSession } from '../detector.ts';
 import type { Charge, Draft } from '../draft.ts';
+import type { ModelTerms } from '../modelTerms.ts';
 import type { Call, Thread } from '../thread.ts';
 
 const LIMITS = {
@@ -12,26 +12,17 @@ const LIMITS = {
 };
 
 /** Conversations of a single call that wrote a cache which nobody read, by session. */
-export const CACHE_NEVER_READ: Detector = {
-  label: 'Cache written and never read',
-  detect: (threads) => [...groupBySession(threads.filter(isWastedWrite))].map(([, group]) => toDraft(group)),
-};
+export const CACHE_NEVER_READ = perSession('Cache written and never read', (threads, terms) => {
+  const wasted = threads.filter(isWastedWrite);
+  return wasted.length === 0 ? [] : [toDraft(wasted, terms)];
+});
 
 function isWastedWrite({ calls }: Thread): boolean {
   const [call] = calls;
   return calls.length <= LIMITS.mostCalls && call !== undefined && writesOf(call) >= LIMITS.leastTokens;
 }
 
-function groupBySession(threads: readonly Thread[]): Map<string, Thread[]> {
-  const groups = new Map<string, Thread[]>();
-  for (const thread of threads) {
-    const key = `${thread.source}:${thread.sessionId}`;
-    groups.set(key, [...(groups.get(key) ?? []), thread]);
-  }
-  return groups;
-}
-
-function toDraft(threads: readonly Thread[]): Draft {
+function toDraft(threads: readonly Thread[], terms: ModelTerms): Draft {
   const calls = threads.flatMap((thread) => thread.calls.slice(0, 1).map((call) => ({ thread, call })));
   const tokens = calls.reduce((sum, { call }) => sum + writesOf(call), 0);
   return {
@@ -47,7 +38,7 @@ function toDraft(threads: readonly Thread[]): Draft {
     ...sums(
       {
         tokens,
-        costUsd: calls.reduce((sum, { call }) => sum + extraUsd(call), 0),
+        costUsd: calls.reduce((sum, { call }) => sum + extraUsd(call, terms), 0),
         charges: calls.map(
           ({ thread, call }): Charge => ({
             thread,
@@ -77,7 +68,7 @@ function writesOf({ record: { cacheWrite5mTokens = 0, cacheWrite1hTokens = 0 } }
   return cacheWrite5mTokens + cacheWrite1hTokens;
 }
 
-function extraUsd(call: Call): number {
+function extraUsd(call: Call, { costUsd }: ModelTerms): number {
   const { record, contextTokens } = call;
   const plain = {
     ...record,
@@ -88,5 +79,5 @@ function extraUsd(call: Call): number {
     cacheWrite5mTokens: 0,
     cacheWrite1hTokens: 0,
   };
-  return call.inputUsd - (usageCostUsd(plain) ?? Number.NaN);
+  return call.inputUsd - costUsd(plain);
 }

@@ -1,9 +1,9 @@
-import { usageCostUsd } from '../../cost/usageCostUsd.ts';
 import { message } from '../../message.ts';
 import { cacheSteps } from '../cacheSteps.ts';
 import { callNumbers, sums } from '../describe.ts';
-import type { Detector } from '../detector.ts';
+import { perProject } from '../detector.ts';
 import type { Charge, Draft } from '../draft.ts';
+import type { ModelTerms } from '../modelTerms.ts';
 import type { Call, Thread } from '../thread.ts';
 
 const LIMITS = {
@@ -14,26 +14,18 @@ const LIMITS = {
 };
 
 /** Writes that live an hour, at a higher price, in conversations whose pauses did not need it; by project, as it is a setting. */
-export const HOUR_WRITES: Detector = {
-  label: '1-hour cache writes that do not pay',
-  detect: (threads) => {
-    const projects = new Map<string, Loss[]>();
-    for (const thread of threads) {
-      const loss = lossOf(thread);
-      const key = thread.project ?? '';
-      if (loss !== undefined) projects.set(key, [...(projects.get(key) ?? []), loss]);
-    }
-    return [...projects.values()].map(toDraft);
-  },
-};
+export const HOUR_WRITES = perProject('1-hour cache writes that do not pay', (threads, terms) => {
+  const losses = threads.map((thread) => lossOf(thread, terms)).filter((loss) => loss !== undefined);
+  return losses.length === 0 ? [] : [toDraft(losses)];
+});
 
 type Loss = { thread: Thread; calls: number[]; tokens: number; lossUsd: number };
 
-function lossOf(thread: Thread): Loss | undefined {
+function lossOf(thread: Thread, terms: ModelTerms): Loss | undefined {
   const calls = callNumbers(thread).filter((index) => hourTokens(thread.calls[index]) > 0);
   const tokens = calls.reduce((sum, index) => sum + hourTokens(thread.calls[index]), 0);
-  const paidUsd = calls.reduce((sum, index) => sum + extraUsd(thread.calls[index]), 0);
-  const lossUsd = paidUsd - sparedUsd(thread);
+  const paidUsd = calls.reduce((sum, index) => sum + extraUsd(thread.calls[index], terms), 0);
+  const lossUsd = paidUsd - sparedUsd(thread, terms);
   return tokens < LIMITS.leastTokens || !(lossUsd > 0) ? undefined : { thread, calls, tokens, lossUsd };
 }
 
@@ -42,7 +34,7 @@ function hourTokens(call: Call | undefined): number {
 }
 
 /** What five minutes would have cost less. */
-function extraUsd(call: Call | undefined): number {
+function extraUsd(call: Call | undefined, { costUsd }: ModelTerms): number {
   if (call === undefined) return 0;
   const { record, contextTokens, inputUsd } = call;
   const short = {
@@ -53,11 +45,11 @@ function extraUsd(call: Call | undefined): number {
     cacheWrite5mTokens: (record.cacheWrite5mTokens ?? 0) + (record.cacheWrite1hTokens ?? 0),
     cacheWrite1hTokens: 0,
   };
-  return inputUsd - (usageCostUsd(short) ?? Number.NaN);
+  return inputUsd - costUsd(short);
 }
 
 /** What would have been written again after each pause that only the longer life has bridged. */
-function sparedUsd(thread: Thread): number {
+function sparedUsd(thread: Thread, { costUsd }: ModelTerms): number {
   const bridged = cacheSteps(thread).filter(({ gapMs }) => gapMs > LIMITS.shortMs && gapMs <= LIMITS.longMs);
   return bridged.reduce((sum, { call }) => {
     const at = thread.calls[call];
@@ -65,7 +57,7 @@ function sparedUsd(thread: Thread): number {
     const read = at.record.cacheReadTokens ?? 0;
     const rest = { ...at.record, contextTokens: at.contextTokens, outputTokens: 0, webSearches: 0 };
     const again = { ...rest, cacheReadTokens: 0, cacheWrite5mTokens: (rest.cacheWrite5mTokens ?? 0) + read };
-    return sum + (usageCostUsd(again) ?? Number.NaN) - at.inputUsd;
+    return sum + costUsd(again) - at.inputUsd;
   }, 0);
 }
 

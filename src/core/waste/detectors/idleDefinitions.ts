@@ -1,8 +1,8 @@
 import { message } from '../../message.ts';
-import type { DefinitionKind } from '../../usage/sessionEvent.ts';
+import { DEFINITION_KINDS, type DefinitionKind } from '../../usage/sessionEvent.ts';
 import { addCarried, carry } from '../carry.ts';
 import { sums } from '../describe.ts';
-import type { Detector } from '../detector.ts';
+import { perProject } from '../detector.ts';
 import type { Draft } from '../draft.ts';
 import type { Definitions, Thread, ToolUse } from '../thread.ts';
 
@@ -33,24 +33,21 @@ const LISTS: Readonly<
 };
 
 /** Skills, agents, tools and servers that are described in every call of a project and hardly ever used. */
-export const IDLE_DEFINITIONS: Detector = {
-  label: 'Idle definitions',
-  detect: (threads) => {
-    const groups = new Map<string, Listing[]>();
-    for (const thread of threads) {
-      for (const definitions of thread.definitions) {
-        const key = `${thread.project ?? ''}\n${definitions.what}`;
-        groups.set(key, [...(groups.get(key) ?? []), { thread, definitions }]);
-      }
-    }
-    return [...groups.values()].flatMap(toDrafts);
-  },
-};
+export const IDLE_DEFINITIONS = perProject('Idle definitions', (threads) => {
+  const listings = threads.flatMap((thread) =>
+    thread.definitions.map((definitions): Listing => ({ thread, definitions })),
+  );
+  return DEFINITION_KINDS.flatMap((what) =>
+    toDrafts(
+      what,
+      listings.filter(({ definitions }) => definitions.what === what),
+    ),
+  );
+});
 
 type Listing = { thread: Thread; definitions: Definitions };
 
-function toDrafts(listings: readonly Listing[]): Draft[] {
-  const what = listings[0]?.definitions.what ?? 'instructions';
+function toDrafts(what: DefinitionKind, listings: readonly Listing[]): Draft[] {
   const threads = [...new Set(listings.map(({ thread }) => thread))];
   const names = [...new Set(listings.flatMap(({ definitions }) => definitions.names))];
   const { isUse, title } = LISTS[what];

@@ -2,7 +2,7 @@ import { message } from '../../message.ts';
 import { addCarried, carry } from '../carry.ts';
 import { charsPerToken } from '../charsPerToken.ts';
 import { sums } from '../describe.ts';
-import type { Detector } from '../detector.ts';
+import { acrossProjects } from '../detector.ts';
 import type { Draft } from '../draft.ts';
 import type { Thread, Turn } from '../thread.ts';
 
@@ -13,9 +13,9 @@ const LIMITS = {
 };
 
 /** Long paragraphs that a person has put into the prompts of several sessions. */
-export const REPEATED_INSTRUCTIONS: Detector = {
-  label: 'The same instructions in several sessions',
-  detect: (threads) => {
+export const REPEATED_INSTRUCTIONS = acrossProjects(
+  'The same instructions in several sessions',
+  (threads) => {
     const said = new Map<string, Saying[]>();
     // What a sub-agent is told, a model has written.
     for (const thread of threads.filter(({ agentId }) => agentId === undefined)) {
@@ -27,7 +27,7 @@ export const REPEATED_INSTRUCTIONS: Detector = {
     }
     return groupBySessions(said).flatMap(toDrafts);
   },
-};
+);
 
 type Saying = { thread: Thread; turn: Turn; chars: number };
 

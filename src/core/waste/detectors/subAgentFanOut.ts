@@ -1,7 +1,7 @@
 import { message } from '../../message.ts';
 import { addCarried, type Carried } from '../carry.ts';
 import { sums } from '../describe.ts';
-import type { Detector } from '../detector.ts';
+import { perSession } from '../detector.ts';
 import type { Draft } from '../draft.ts';
 import type { EvidenceItem } from '../finding.ts';
 import type { Thread } from '../thread.ts';
@@ -16,10 +16,9 @@ const LIMITS = {
 };
 
 /** Many sub-agents at once: each pays for a system prompt, tools and a look around of its own. */
-export const SUB_AGENT_FAN_OUT: Detector = {
-  label: 'Sub-agent fan-out',
-  detect: (threads) => findBursts(threads.filter(isAgent)).flatMap(toDrafts),
-};
+export const SUB_AGENT_FAN_OUT = perSession('Sub-agent fan-out', (threads) =>
+  findBursts(threads.filter(isAgent)).flatMap(toDrafts),
+);
 
 function isAgent({ agentId, calls }: Thread): boolean {
   return agentId !== undefined && calls.length > 0;
@@ -28,9 +27,7 @@ function isAgent({ agentId, calls }: Thread): boolean {
 function findBursts(agents: readonly Thread[]): Thread[][] {
   const bursts: Thread[][] = [];
   for (const agent of agents.toSorted((a, b) => startOf(a) - startOf(b))) {
-    const burst = bursts.findLast(
-      ([first]) => first?.sessionId === agent.sessionId && first.source === agent.source,
-    );
+    const burst = bursts.at(-1);
     const last = burst?.at(-1);
     if (burst !== undefined && last !== undefined && startOf(agent) - startOf(last) <= LIMITS.burstMs)
       burst.push(agent);

@@ -1,13 +1,9 @@
-import { usageCostUsd } from '../../cost/usageCostUsd.ts';
 import { message } from '../../message.ts';
 import type { ModelInfo } from '../../models/modelInfo.ts';
-import { PLAIN_OFFER } from '../../models/modelOffer.ts';
-import { modelsForTier } from '../../models/modelsForTier.ts';
-import { findPrice } from '../../models/prices/findPrice.ts';
-import { resolveModel } from '../../models/resolveModel.ts';
 import { sums } from '../describe.ts';
 import { perThread } from '../detector.ts';
 import type { Draft } from '../draft.ts';
+import type { ModelTerms } from '../modelTerms.ts';
 import type { Thread } from '../thread.ts';
 import { type TurnFacts, turnFacts, wholeTurns } from '../turnFacts.ts';
 
@@ -25,13 +21,15 @@ const LIMITS = {
 };
 
 /** Prompts whose words ask for less than the model that got them, and that were done in a few calls without a failure. */
-export const TOO_STRONG_MODEL = perThread('Too strong a model', (thread) => {
+export const TOO_STRONG_MODEL = perThread('Too strong a model', (thread, terms) => {
   const turns = turnFacts(thread).filter(
     (facts) => isLight(facts) && thread.calls[facts.turn.firstCall]?.tier === 'think',
   );
   const model = thread.calls[turns[0]?.turn.firstCall ?? -1]?.model;
-  const cheaper = model === undefined ? undefined : cheaperThan(model);
-  return turns.length < LIMITS.leastTurns || cheaper === undefined ? [] : [toDraft(thread, turns, cheaper)];
+  const cheaper = model === undefined ? undefined : terms.alternativeTo(model, 'execute');
+  return turns.length < LIMITS.leastTurns || cheaper === undefined
+    ? []
+    : [toDraft(thread, turns, cheaper, terms)];
 });
 
 function isLight({ turn, calls, filesChanged, failures }: TurnFacts): boolean {
@@ -46,24 +44,19 @@ function isLight({ turn, calls, filesChanged, failures }: TurnFacts): boolean {
   );
 }
 
-/** The best known model of the next tier of the same vendor. */
-function cheaperThan(model: string): ModelInfo | undefined {
-  const { vendor } = resolveModel(model);
-  const found = modelsForTier('execute', { ...PLAIN_OFFER, vendors: [vendor] })[0];
-  return found?.vendor === vendor && findPrice(found.id) !== undefined ? found : undefined;
-}
-
-function toDraft(thread: Thread, turns: readonly TurnFacts[], cheaper: ModelInfo): Draft {
+function toDraft(
+  thread: Thread,
+  turns: readonly TurnFacts[],
+  cheaper: ModelInfo,
+  { costUsd, labelOf }: ModelTerms,
+): Draft {
   const whole = wholeTurns(
     thread,
     turns.map(({ turn }) => turn),
   );
   const calls = turns.flatMap(({ turn }) => thread.calls.slice(turn.firstCall, turn.endCall));
-  const cheapUsd = calls.reduce(
-    (sum, { record }) => sum + (usageCostUsd({ ...record, model: cheaper.id }) ?? Number.NaN),
-    0,
-  );
-  const model = resolveModel(calls[0]?.model ?? '').label;
+  const cheapUsd = calls.reduce((sum, { record }) => sum + costUsd({ ...record, model: cheaper.id }), 0);
+  const model = labelOf(calls[0]?.model ?? '');
   return {
     title: message('{0} prompts that {1} could have done went to {2}', turns.length, cheaper.label, model),
     subject: 'strong',

@@ -1,10 +1,10 @@
 import { message } from '../../message.ts';
 import { TIERS, type Tier } from '../../models/modelInfo.ts';
-import { resolveModel } from '../../models/resolveModel.ts';
 import { addCarried, wholeCall } from '../carry.ts';
 import { sums } from '../describe.ts';
 import { perThread } from '../detector.ts';
 import type { Draft } from '../draft.ts';
+import type { ModelTerms } from '../modelTerms.ts';
 import type { Thread } from '../thread.ts';
 
 const LIMITS = {
@@ -13,8 +13,8 @@ const LIMITS = {
 };
 
 /** A cheaper model that went on failing until a stronger one took over. */
-export const TOO_WEAK_MODEL = perThread('Too weak a model', (thread) =>
-  thread.calls.flatMap((_, index) => (isEscalation(thread, index) ? toDrafts(thread, index) : [])),
+export const TOO_WEAK_MODEL = perThread('Too weak a model', (thread, terms) =>
+  thread.calls.flatMap((_, index) => (isEscalation(thread, index) ? toDrafts(thread, index, terms) : [])),
 );
 
 function isEscalation({ calls }: Thread, index: number): boolean {
@@ -26,7 +26,7 @@ function rank(tier: Tier): number {
   return TIERS.indexOf(tier);
 }
 
-function toDrafts(thread: Thread, index: number): Draft[] {
+function toDrafts(thread: Thread, index: number, { labelOf }: ModelTerms): Draft[] {
   const { calls, uses, turns } = thread;
   const weak = calls[index - 1]?.model ?? '';
   const switched = calls.findLastIndex(({ model }, at) => at < index && model !== weak) + 1;
@@ -35,8 +35,8 @@ function toDrafts(thread: Thread, index: number): Draft[] {
   const failures = uses.filter(({ madeBy, isError }) => isError && madeBy >= first && madeBy < index);
   const from = failures[0]?.madeBy;
   if (from === undefined || failures.length < LIMITS.leastFailures) return [];
-  const weakName = resolveModel(weak).label;
-  const strongName = resolveModel(calls[index]?.model ?? '').label;
+  const weakName = labelOf(weak);
+  const strongName = labelOf(calls[index]?.model ?? '');
   const spent = Array.from({ length: index - from }, (_, at) => wholeCall(thread, from + at));
   return [
     {

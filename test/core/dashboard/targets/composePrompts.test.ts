@@ -5,7 +5,7 @@ import {
   emptyPrompt,
   type PromptTokens,
 } from '../../../../src/core/dashboard/targets/composePrompts.ts';
-import { buildThreads } from '../../../../src/core/waste/buildThreads.ts';
+import { createWasteFinder } from '../../../../src/core/waste/wasteFinder.ts';
 import { type GoldenSession, goldenSession } from '../../../fixtures/waste/goldenSession.ts';
 import { utcDay } from '../../usage/table/usageRecords.ts';
 
@@ -16,7 +16,7 @@ const PROMPT_CHARS = 3300;
 const TOOL_INPUT = { inputChars: 330 };
 
 const compose = (...sessions: GoldenSession[]): PromptTokens => {
-  const threads = buildThreads(
+  const threads = createWasteFinder().read(
     sessions.flatMap(({ records }) => records),
     sessions.flatMap(({ events }) => events),
   );

@@ -5,6 +5,7 @@ import { importSqlite } from '../../../../src/node/usage/importSqlite.ts';
 import { JsonLinesLedger } from '../../../../src/node/usage/ledger/jsonLinesLedger.ts';
 import type { Ledger } from '../../../../src/node/usage/ledger/ledger.ts';
 import { MIGRATIONS, migrate } from '../../../../src/node/usage/ledger/ledgerSchema.ts';
+import { rememberEvents } from '../../../../src/node/usage/ledger/rememberEvents.ts';
 import { SqliteLedger } from '../../../../src/node/usage/ledger/sqliteLedger.ts';
 import { createDayOf } from '../../../../src/node/usage/localDay.ts';
 import { type LogReading, START } from '../../../../src/node/usage/logReading.ts';
@@ -38,6 +39,14 @@ const EVENTS: SessionEvent[] = [
   { source: 'claudeCode', sessionId: 's', timestampMs: NOW - 10 * DAY_MS, kind: 'answer', chars: 5 },
 ];
 
+const LATER: Extract<SessionEvent, { kind: 'answer' }> = {
+  source: 'claudeCode',
+  sessionId: 's',
+  timestampMs: NOW + 1,
+  kind: 'answer',
+  chars: 6,
+};
+
 function reading(events: SessionEvent[], path = '/a.jsonl'): LogReading {
   return {
     path,
@@ -62,6 +71,32 @@ describe.each(['sqlite', 'jsonLines'] as const)('events of a ledger in %s', (kin
     expect(events.all()).toHaveLength(2);
     expect(events.all()).toEqual(expect.arrayContaining(EVENTS));
     expect(events.version()).toBeGreaterThan(before);
+  });
+
+  it('are remembered as they are there, whoever writes or clears them', () => {
+    const folder = makeFolder();
+    const ledger = open(folder);
+    const remembered = rememberEvents(ledger.events);
+    const expectSame = (count: number) => {
+      const all = remembered.all();
+      expect(all).toHaveLength(count);
+      expect(all).toEqual(expect.arrayContaining(ledger.events.all()));
+      expect(remembered.version()).toBe(ledger.events.version());
+    };
+    expectSame(0);
+    remembered.write([reading(EVENTS.slice(0, 1))]);
+    expectSame(1);
+    remembered.write([reading([])]);
+    // Another window.
+    const others = kind === 'sqlite' ? open(folder).events : ledger.events;
+    others.write([reading(EVENTS.slice(1))]);
+    expectSame(2);
+    remembered.write([reading([{ ...LATER, chars: 6 }])]);
+    others.write([reading([{ ...LATER, chars: 7 }])]);
+    remembered.write([reading([{ ...LATER, chars: 8 }])]);
+    expectSame(5);
+    ledger.clear('records');
+    expectSame(ledger.events.all().length);
   });
 
   it('know how far a log was read for them, apart from how far it was for records', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measureEffects } from '../../../src/core/waste/measureEffects.ts';
+import { createWasteFinder } from '../../../src/core/waste/wasteFinder.ts';
 import { goldenSession } from '../../fixtures/waste/goldenSession.ts';
 
 const DAY_MS = 86_400_000;
@@ -14,11 +14,12 @@ function session(sessionId: string, startMs: number, junkTokens: number, project
 }
 
 function effect(...sessions: readonly ReturnType<typeof goldenSession>[]) {
-  return measureEffects(
+  const finder = createWasteFinder();
+  finder.find(
     sessions.flatMap(({ records }) => records),
     sessions.flatMap(({ events }) => events),
-    [{ detector: 'junkFolders', project: '/p', atMs: AT }],
-  )[0];
+  );
+  return finder.measure([{ detector: 'junkFolders', project: '/p', atMs: AT }])[0];
 }
 
 describe('what became of an action', () => {

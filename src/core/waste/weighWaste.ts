@@ -1,14 +1,11 @@
-import { usageCostUsd } from '../cost/usageCostUsd.ts';
 import { hashText } from '../hashText.ts';
 import { addUsd } from '../usage/aggregateUsage.ts';
-import type { SessionEvent } from '../usage/sessionEvent.ts';
 import type { UsageRecord } from '../usage/usageRecord.ts';
-import { buildThreads } from './buildThreads.ts';
 import { countOverlaps } from './countOverlaps.ts';
 import { DETECTOR_IDS, type DetectorId } from './detectorId.ts';
-import { DETECTORS } from './detectors.ts';
 import type { Draft } from './draft.ts';
 import type { Evidence, Finding, FindingKind, Severity } from './finding.ts';
+import type { ModelTerms } from './modelTerms.ts';
 import type { Thread } from './thread.ts';
 
 /** What was found, the most expensive first, and what it comes to; the two kinds are never added. */
@@ -33,14 +30,22 @@ const LIMITS = {
   mostItems: 20,
 };
 
-/** Looks for every kind of waste. Records are those of whole sessions; the order of records and events does not matter. */
-export function findWaste(records: readonly UsageRecord[], events: Iterable<SessionEvent>): Waste {
-  const threads = buildThreads(records, events).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const drafts = DETECTOR_IDS.flatMap((detector) =>
-    DETECTORS[detector].detect(threads).map((draft) => ({ detector, draft })),
-  );
-  const spentUsd = records.reduce((sum, record) => addUsd(sum, usageCostUsd(record) ?? 0), 0);
-  const ranked = drafts.filter(({ draft }) => isWorthReading(draft)).sort(compareDrafts);
+export type Found = { detector: DetectorId; draft: Draft };
+
+/** What tells a finding from others. */
+export type FindingKey = { id: string; detector: DetectorId; project?: string };
+
+/** Weighs what was found against each other and against all that was spent. What is not wanted claims no tokens either. */
+export function weighWaste(
+  found: readonly Found[],
+  records: readonly UsageRecord[],
+  { costUsd }: ModelTerms,
+  isWanted: (key: FindingKey) => boolean = () => true,
+): Waste {
+  const spentUsd = records.reduce((sum, record) => addUsd(sum, costUsd(record) || 0), 0);
+  const ranked = found
+    .filter((each) => isWorthReading(each.draft) && isWanted(keyOf(each)))
+    .sort(compareDrafts);
   const shares = countOverlaps(ranked.map(({ draft }) => draft));
   const findings = ranked.map(({ detector, draft }, index) =>
     toFinding(detector, draft, shares[index] ?? 1, spentUsd),
@@ -53,7 +58,11 @@ export function findWaste(records: readonly UsageRecord[], events: Iterable<Sess
   };
 }
 
-type Found = { detector: DetectorId; draft: Draft };
+function keyOf({ detector, draft: { threads, subject } }: Found): FindingKey {
+  const [first] = threads;
+  const id = hashText(`${detector}\n${threads.length === 1 ? first?.key : ''}\n${subject}`);
+  return { id, detector, ...(first?.project !== undefined && { project: first.project }) };
+}
 
 function isWorthReading({ tokens, costUsd }: Draft): boolean {
   return tokens >= LIMITS.leastTokens && !(costUsd < LIMITS.leastUsd);
@@ -70,11 +79,10 @@ function compareDrafts(a: Found, b: Found): number {
 }
 
 function toFinding(detector: DetectorId, draft: Draft, share: number, spentUsd: number): Finding {
-  const { title, kind, formula, tokens, confidence, action, subject } = draft;
+  const { title, kind, formula, tokens, confidence, action } = draft;
   const costUsd = Number.isNaN(draft.costUsd) ? undefined : draft.costUsd;
-  const key = draft.threads.length === 1 ? draft.threads[0]?.key : '';
   return {
-    id: hashText(`${detector}\n${key}\n${subject}`),
+    id: keyOf({ detector, draft }).id,
     detector,
     title,
     kind,

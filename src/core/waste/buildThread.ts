@@ -1,10 +1,11 @@
 import type { SessionEvent, ToolAction } from '../usage/sessionEvent.ts';
-import type { SourceId, UsageRecord } from '../usage/usageRecord.ts';
+import type { SourceId } from '../usage/usageRecord.ts';
 import { charsPerToken } from './charsPerToken.ts';
-import { dropCopies } from './dropCopies.ts';
+import { eventId } from './dropCopies.ts';
+import type { LoggedThread } from './groupByThread.ts';
+import type { ModelTerms } from './modelTerms.ts';
 import { normalizePath } from './normalizePath.ts';
 import type { Answer, Call, Compaction, Definitions, Thread, ToolUse, Turn } from './thread.ts';
-import { threadKey } from './threadKey.ts';
 import { toCalls } from './toCalls.ts';
 
 /** Where less is left of a context than this share, it was compacted, rewound or cleared. */
@@ -12,40 +13,21 @@ const RESET_SHARE = 0.6;
 /** Codex logs what a call used behind the results of its tools, the others before them. */
 const LOGS_USAGE_LAST: ReadonlySet<SourceId> = new Set(['codex']);
 
-/** Conversations from records and events in any order; events of forks and archives may be there several times. */
-export function buildThreads(records: Iterable<UsageRecord>, events: Iterable<SessionEvent>): Thread[] {
-  const groups = new Map<string, { records: UsageRecord[]; events: SessionEvent[] }>();
-  const groupOf = (origin: UsageRecord | SessionEvent) => {
-    const key = threadKey(origin);
-    const known = groups.get(key);
-    if (known !== undefined) return known;
-    const group = { records: [], events: [] };
-    groups.set(key, group);
-    return group;
-  };
-  for (const record of records) groupOf(record).records.push(record);
-  for (const event of dropCopies(events, (key) => groups.get(key)?.records ?? []))
-    groupOf(event).events.push(event);
-  return [...groups].map(([key, group]) => buildThread(key, group.records, group.events));
-}
-
-function buildThread(
-  key: string,
-  records: readonly UsageRecord[],
-  unsorted: readonly SessionEvent[],
-): Thread {
-  const calls = toCalls(records);
-  const events = unsorted.toSorted((a, b) => a.timestampMs - b.timestampMs);
-  const [origin] = [...records, ...events];
-  // A group is made for its first member.
-  const { source, sessionId, agentId, project } = origin as UsageRecord | SessionEvent;
+/** A conversation from its records and events in any order; `undefined` without a call, as nothing was paid for it. */
+export function buildThread(key: string, logged: LoggedThread, terms: ModelTerms): Thread | undefined {
+  const calls = toCalls(logged.records, terms);
+  const events = logged.events.toSorted(compareEvents);
+  const [first] = calls;
+  if (first === undefined) return undefined;
+  const { source, sessionId, agentId } = first.record;
+  const project = first.record.project ?? events.find((event) => event.project !== undefined)?.project;
   const place = createPlace(calls, events, LOGS_USAGE_LAST.has(source));
   return {
     key,
     source,
     sessionId,
     ...(agentId !== undefined && { agentId }),
-    ...(project !== undefined && { project: project }),
+    ...(project !== undefined && { project }),
     calls,
     uses: toUses(events, place),
     turns: toTurns(events, place),
@@ -56,6 +38,11 @@ function buildThread(
     ),
     carriedUsd: sumCarried(calls),
   };
+}
+
+/** In the order of time; what was logged at once comes in the same order, however it was read. */
+function compareEvents(a: SessionEvent, b: SessionEvent): number {
+  return a.timestampMs - b.timestampMs || (eventId(a) < eventId(b) ? -1 : 1);
 }
 
 /** Finds the calls that belong to a time. */

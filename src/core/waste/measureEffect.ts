@@ -1,8 +1,7 @@
-import type { SessionEvent } from '../usage/sessionEvent.ts';
-import type { UsageRecord } from '../usage/usageRecord.ts';
-import { buildThreads } from './buildThreads.ts';
 import type { DetectorId } from './detectorId.ts';
 import { DETECTORS } from './detectors.ts';
+import type { ModelTerms } from './modelTerms.ts';
+import { draftsOf, searchGroups } from './searchGroups.ts';
 import type { Thread } from './thread.ts';
 import type { Verdict } from './verdicts.ts';
 
@@ -27,26 +26,16 @@ const LIMITS = {
   partlyShare: 0.8,
 };
 
-/** Measures again what actions were taken against, in the sessions that began before and after each. */
-export function measureEffects(
-  records: readonly UsageRecord[],
-  events: Iterable<SessionEvent>,
-  taken: readonly TakenAction[],
-): Effect[] {
-  if (taken.length === 0) return [];
-  const threads = buildThreads(records, events);
-  return taken.map((action) => measureEffect(threads, action));
-}
-
-function measureEffect(threads: readonly Thread[], action: TakenAction): Effect {
+/** Measures again what an action was taken against, in the sessions before it and in those that began after it. */
+export function measureEffect(threads: readonly Thread[], action: TakenAction, terms: ModelTerms): Effect {
   const { detector, project, atMs } = action;
   const own = threads.filter((thread) => project === undefined || thread.project === project);
   const startsIn = (fromMs: number, toMs: number) =>
     own.filter(
       ({ calls: [first] }) => first !== undefined && first.timestampMs >= fromMs && first.timestampMs < toMs,
     );
-  const before = measure(detector, startsIn(atMs - LIMITS.beforeMs, atMs));
-  const after = measure(detector, startsIn(atMs, Number.POSITIVE_INFINITY));
+  const before = measure(detector, startsIn(atMs - LIMITS.beforeMs, atMs), terms);
+  const after = measure(detector, startsIn(atMs, Number.POSITIVE_INFINITY), terms);
   return {
     ...action,
     callsAfter: after.calls,
@@ -58,10 +47,11 @@ function measureEffect(threads: readonly Thread[], action: TakenAction): Effect 
 
 type Measure = { calls: number; tokens: number };
 
-function measure(detector: DetectorId, threads: readonly Thread[]): Measure {
+function measure(detector: DetectorId, threads: readonly Thread[], terms: ModelTerms): Measure {
+  const drafts = draftsOf(searchGroups(DETECTORS[detector], threads, terms));
   return {
     calls: threads.reduce((sum, { calls }) => sum + calls.length, 0),
-    tokens: DETECTORS[detector].detect(threads).reduce((sum, { tokens }) => sum + tokens, 0),
+    tokens: drafts.reduce((sum, { tokens }) => sum + tokens, 0),
   };
 }
 
