@@ -1,35 +1,76 @@
 import { commands, l10n, Uri, window, workspace } from 'vscode';
-import type { Action } from '../core/waste/finding.ts';
+import { addItems } from '../core/context/scope.ts';
+import { fileItem } from '../core/context/scopeItem.ts';
+import { resolveModel } from '../core/models/resolveModel.ts';
+import type { Finding } from '../core/waste/finding.ts';
 import { COMMANDS } from './commandIds.ts';
+import { offeredModels, setChosenModel, userModels } from './config.ts';
+import { beginScope } from './namedScopes.ts';
+import { openAgentSettings } from './openAgentSettings.ts';
+import { proposeInstructions } from './proposeInstructions.ts';
+import type { ScopeStore } from './scopeStore.ts';
+import type { UsageStore } from './usageStore.ts';
 
-/** Does what a finding proposes. A path comes from a log, so that it only counts where it lies in the workspace; nothing is opened. */
-export async function actOnFinding({ kind, path }: Action): Promise<void> {
-  switch (kind) {
+export type ActionParts = { store: ScopeStore; usage: UsageStore };
+
+/** Does what a finding proposes; false where that was not possible, or the user has thought better of it. */
+export async function actOnFinding(finding: Finding, { store, usage }: ActionParts): Promise<boolean> {
+  const { action, evidence } = finding;
+  switch (action.kind) {
     case 'addToScope':
-      return addToScope(path);
+      return addToScope(store, action.path);
+    case 'suggestScope':
+      return run(COMMANDS.suggestScope);
+    case 'split':
+      return beginScope(store);
     case 'reduce':
-      return void (await commands.executeCommand(COMMANDS.reduceClipboard));
+      return run(COMMANDS.reduceClipboard);
+    case 'writeInstructions':
+      return proposeInstructions(evidence, action.proposal, (hashes) =>
+        usage.ask({ ask: 'paragraphs', source: evidence.source, hashes }),
+      );
     case 'changeModel':
-      return void (await commands.executeCommand(COMMANDS.chooseModel));
+      return changeModel(action.modelId);
     case 'openPlanner':
-      return void (await commands.executeCommand(COMMANDS.suggestScope));
-    case 'openSettings':
-      return void (await commands.executeCommand(COMMANDS.openUsageSettings));
+      return run(COMMANDS.openDashboard, 'plan');
+    case 'openAgentSettings':
+      return openAgentSettings(evidence.project);
     case 'none':
-      return;
+      return false;
     default:
-      kind satisfies never;
+      return action.kind satisfies never;
   }
 }
 
-async function addToScope(path: string | undefined): Promise<void> {
+async function run(command: string, ...args: unknown[]): Promise<boolean> {
+  await commands.executeCommand(command, ...args);
+  return true;
+}
+
+/** A path comes from a log, so that it only counts where it lies in the workspace. */
+async function addToScope(store: ScopeStore, path: string | undefined): Promise<boolean> {
   const uri = path === undefined ? undefined : Uri.file(path);
   if (uri === undefined || workspace.getWorkspaceFolder(uri) === undefined) {
-    window.showInformationMessage(
+    void window.showInformationMessage(
       l10n.t('This file is not in the open workspace. Open its folder to add it to a scope.'),
     );
-    return;
+    return false;
   }
-  await commands.executeCommand(COMMANDS.addToScope, uri);
-  await commands.executeCommand(COMMANDS.chooseDetail);
+  const item = fileItem(uri.fsPath);
+  await store.replace(addItems(store.scope, [item]));
+  return run(COMMANDS.chooseDetail, { item, path: uri.fsPath, isPart: false });
+}
+
+/** A model that cannot be chosen is looked for in the list. */
+async function changeModel(modelId = ''): Promise<boolean> {
+  const { id, label } = resolveModel(modelId, userModels().models);
+  if (!offeredModels().models.some((model) => model.id === id)) return run(COMMANDS.chooseModel);
+  await setChosenModel(id);
+  void window.showInformationMessage(
+    l10n.t(
+      'Token Meter now counts and prices for {0}. An agent has a setting of its own: in Claude Code type /model.',
+      label,
+    ),
+  );
+  return true;
 }

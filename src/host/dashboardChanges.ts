@@ -16,7 +16,7 @@ export async function applyChange(parts: DashboardParts, change: WebviewChange):
   if (change.type === 'setBudget') return suggestions.setBudget(change.budget);
   if (change.type === 'changeCostView') return usageViews.changeCostView(change.change);
   if (change.type === 'readToolCalls') return usageViews.readToolCalls();
-  if (change.type === 'changeFindings') return usageViews.changeFindings(change.change);
+  if (change.type === 'changeFindings') return usageViews.changeFindings(change.change, store);
   if (change.type === 'setTargetPeriod') return usageViews.setTargetPeriod(change.period);
   if (change.type === 'muteBudget') return budgets.mute(change.key, change.isMuted);
   if (change.type === 'setTick') return checklist.tick(change.item, change.isTicked);

@@ -16,6 +16,7 @@ import { formatScopeFile, parseScopeFile, SCOPE_FILE_FOLDER } from '../node/scop
 import type { ScopeExits } from './copyScope.ts';
 import { describeFinds } from './gateReport.ts';
 import { handOut } from './handOut.ts';
+import { isThere } from './isThere.ts';
 import { escapeIcons } from './plainText.ts';
 import { workspaceRoots } from './scopeRequest.ts';
 import type { ScopeStore } from './scopeStore.ts';
@@ -47,9 +48,16 @@ export async function switchToScope(store: ScopeStore): Promise<void> {
   ];
   const picked = await window.showQuickPick(items, { title: l10n.t('Switch to a scope') });
   if (picked === undefined) return;
-  const name =
-    picked.label === newScope ? await askForName(l10n.t('Name of the new scope'), '') : picked.name;
-  if (name !== undefined) await store.update(switchScope(store.library, name));
+  if (picked.label === newScope) await beginScope(store);
+  else if (picked.name !== undefined) await store.update(switchScope(store.library, picked.name));
+}
+
+/** Begins an empty scope with a task of its own; false where no name was given. */
+export async function beginScope(store: ScopeStore): Promise<boolean> {
+  const name = await askForName(l10n.t('Name of the new scope'), '');
+  if (name === undefined) return false;
+  await store.update(switchScope(store.library, name));
+  return true;
 }
 
 export async function renameActiveScope(store: ScopeStore): Promise<void> {
@@ -84,12 +92,8 @@ export async function exportScope({
   const name = current.name === UNNAMED ? await askForName(l10n.t('Export the scope as'), '') : current.name;
   if (name === undefined) return;
   const uri = Uri.joinPath(folder, `${fileNameOf(name)}.json`);
-  const isThere = await workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-  if (isThere && !(await confirm(l10n.t('Replace {0}?', workspace.asRelativePath(uri)), l10n.t('Replace'))))
-    return;
+  const question = l10n.t('Replace {0}?', workspace.asRelativePath(uri));
+  if ((await isThere(uri)) && !(await confirm(question, l10n.t('Replace')))) return;
   const text = formatScopeFile({ ...current, name }, workspaceRoots());
   const handedOut = await handOut(text, { to: 'file', uri }, meter.model.tokenizer.encoding, counter);
   await window.showTextDocument(uri, { preview: true });

@@ -4,6 +4,7 @@ import {
   TEMPLATE_FILES,
   type TemplateFile,
 } from '../core/advice/instructionTemplate.ts';
+import { isThere } from './isThere.ts';
 import { UserError } from './userError.ts';
 
 /** Begins `CLAUDE.md` or `AGENTS.md` from the template; one that is there is opened as it is. */
@@ -32,13 +33,6 @@ async function chooseFile(): Promise<TemplateFile | undefined> {
   ];
   const picked = await window.showQuickPick(items, { title: l10n.t('New Instruction File') });
   return picked?.label;
-}
-
-async function isThere(uri: Uri): Promise<boolean> {
-  return workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Refused where the file has come into being meanwhile. */

@@ -15,6 +15,7 @@ import { VIEWS } from './commandIds.ts';
 import { DisposableStore } from './disposableStore.ts';
 import type { FindingChoiceStore } from './findingChoiceStore.ts';
 import { LatestAnswer } from './latestAnswer.ts';
+import type { ScopeStore } from './scopeStore.ts';
 import type { UsageStore } from './usageStore.ts';
 
 /** So much is read without being asked for, in about a second. */
@@ -124,13 +125,13 @@ export class UsageViews implements Disposable {
     await window.withProgress({ location: { viewId: VIEWS.dashboard } }, () => this.readSessions());
   }
 
-  /** Does what a finding that is known proposes, or keeps what was said of it. */
-  async changeFindings(change: FindingsChange): Promise<void> {
+  /** Does what a finding that is known proposes, from when on it is measured again, or keeps what was said of it. */
+  async changeFindings(change: FindingsChange, store: ScopeStore): Promise<void> {
     const finding =
       'id' in change ? this.answers.findings.value?.findings.find(({ id }) => id === change.id) : undefined;
-    if (change.kind === 'act') {
-      if (finding !== undefined) await actOnFinding(finding.action);
-    } else await this.choices.change(change, finding);
+    if (change.kind !== 'act') return this.choices.change(change, finding);
+    if (finding === undefined || !(await actOnFinding(finding, { store, usage: this.usage }))) return;
+    await this.choices.change({ kind: 'take', id: change.id }, finding);
   }
 
   setTargetPeriod(period: TargetPeriod): void {

@@ -59,6 +59,7 @@ export const FINDINGS = v.strictObject({
       verdict: v.picklist(VERDICTS),
       tokensPerCallBefore: v.exactOptional(AMOUNT),
       tokensPerCallAfter: v.exactOptional(AMOUNT),
+      callsLeft: v.exactOptional(INTEGER),
     }),
   ),
 });

@@ -34,11 +34,12 @@ function renderEffect({
   verdict,
   tokensPerCallBefore,
   tokensPerCallAfter,
+  callsLeft,
 }: Effect): TemplateResult {
   return html`<tr>
     <th scope="row">${label}${project === undefined ? nothing : html`<br><span class="note">${formatName(project)}</span>`}</th>
     <td>${formatTime(atMs)}</td><td>${formatFigure(tokensPerCallBefore)}</td><td>${formatFigure(tokensPerCallAfter)}</td>
-    <td>${VERDICT_WORDS[verdict]()}</td>
+    <td>${VERDICT_WORDS[verdict]()}${callsLeft === undefined ? nothing : html`<br><span class="note">${translate('calls still to come: {0}', formatInteger(callsLeft))}</span>`}</td>
   </tr>`;
 }
 

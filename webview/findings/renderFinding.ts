@@ -20,10 +20,13 @@ const KIND_WORDS: Record<Row['kind'], () => string> = {
 /** What the button for an action says; a habit has none. */
 const ACTION_WORDS: Record<Row['action']['kind'], (() => string) | undefined> = {
   addToScope: () => translate('Add to Scope'),
+  suggestScope: () => translate('Suggest Scope'),
+  split: () => translate('Begin a New Scope'),
   reduce: () => translate('Reduce Clipboard'),
+  writeInstructions: () => translate('Open Instructions with It'),
   changeModel: () => translate('Change Model'),
-  openPlanner: () => translate('Suggest Scope'),
-  openSettings: () => translate('Open Usage Settings'),
+  openPlanner: () => translate('Open Planner'),
+  openAgentSettings: () => translate('Open Agent Settings'),
   none: undefined,
 };
 

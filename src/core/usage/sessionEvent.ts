@@ -59,7 +59,10 @@ export type SessionEventBody =
       lineParts?: string;
       changedChars?: number;
     }
-  /** `tier` is what the words ask for, with its confidence from 0 to 1; `isFollowUp` when they speak of what went before. `paragraphs` are the long ones. */
+  /**
+   * `tier` is what the words ask for, with its confidence from 0 to 1; `isFollowUp` when they speak of what went before. `paragraphs` are the
+   * long ones; `pasted` are logs, JSON and tables in it, with what the reducer would have left of them.
+   */
   | {
       kind: 'prompt';
       hash: string;
@@ -68,6 +71,7 @@ export type SessionEventBody =
       confidence?: number;
       isFollowUp?: true;
       paragraphs?: readonly TextPart[];
+      pasted?: { chars: number; reducedChars: number };
     }
   /** What the model wrote for a person to read. */
   | { kind: 'answer'; chars: number }

@@ -171,6 +171,7 @@ function toTurns(events: readonly SessionEvent[], { calls, after, seenTo }: Plac
     const endCall = next === undefined ? calls.length : after(next.timestampMs);
     if (firstCall >= endCall) return [];
     const { timestampMs, hash, chars, tier, confidence = 0, isFollowUp = false, paragraphs = [] } = event;
+    const { pasted } = event;
     return [
       {
         timestampMs,
@@ -180,6 +181,7 @@ function toTurns(events: readonly SessionEvent[], { calls, after, seenTo }: Plac
         confidence,
         isFollowUp,
         paragraphs,
+        ...(pasted && { pasted }),
         firstCall,
         endCall,
         seenTo: seenTo(firstCall),

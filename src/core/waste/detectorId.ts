@@ -20,5 +20,7 @@ export const DETECTOR_IDS = [
   'subAgentFanOut',
   'idleDefinitions',
   'repeatedInstructions',
+  'repeatedTasks',
+  'pastedData',
 ] as const;
 export type DetectorId = (typeof DETECTOR_IDS)[number];

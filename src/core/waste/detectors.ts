@@ -9,10 +9,12 @@ import { JUNK_FOLDERS_READ } from './detectors/junkFolders.ts';
 import { MIXED_MODE } from './detectors/mixedMode.ts';
 import { NEVER_RESET } from './detectors/neverReset.ts';
 import { NO_MODEL_NEEDED } from './detectors/noModelNeeded.ts';
+import { PASTED_DATA } from './detectors/pastedData.ts';
 import { PAYLOAD_BLOAT } from './detectors/payloadBloat.ts';
 import { REPEATED_INSTRUCTIONS } from './detectors/repeatedInstructions.ts';
 import { REPEATED_LOOPS } from './detectors/repeatedLoops.ts';
 import { REPEATED_READS } from './detectors/repeatedReads.ts';
+import { REPEATED_TASKS } from './detectors/repeatedTasks.ts';
 import { SUB_AGENT_FAN_OUT } from './detectors/subAgentFanOut.ts';
 import { TOO_STRONG_MODEL } from './detectors/tooStrongModel.ts';
 import { TOO_WEAK_MODEL } from './detectors/tooWeakModel.ts';
@@ -42,4 +44,6 @@ export const DETECTORS = {
   subAgentFanOut: SUB_AGENT_FAN_OUT,
   idleDefinitions: IDLE_DEFINITIONS,
   repeatedInstructions: REPEATED_INSTRUCTIONS,
+  repeatedTasks: REPEATED_TASKS,
+  pastedData: PASTED_DATA,
 } as const satisfies Record<DetectorId, Detector>;

@@ -16,10 +16,13 @@ export type Severity = (typeof SEVERITIES)[number];
 /** What the product can do about it; `none` where only a habit helps. */
 export const ACTION_KINDS = [
   'addToScope',
+  'suggestScope',
+  'split',
   'reduce',
+  'writeInstructions',
   'changeModel',
   'openPlanner',
-  'openSettings',
+  'openAgentSettings',
   'none',
 ] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
@@ -73,4 +76,16 @@ export type EvidenceItem = {
   note?: Message;
 };
 
-export type Action = { kind: ActionKind; text: Message; path?: string; modelId?: string };
+export type Action = {
+  kind: ActionKind;
+  text: Message;
+  path?: string;
+  modelId?: string;
+  proposal?: Proposal;
+};
+
+/**
+ * What may be written for agents to read, in English as all that models read: a part of the project's instructions, or a skill of this
+ * name. `paragraphs` are hashes of what was typed again and again: what it says stands only in the log.
+ */
+export type Proposal = { text: string; skill?: string; paragraphs?: readonly string[] };

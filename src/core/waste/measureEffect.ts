@@ -5,8 +5,8 @@ import { draftsOf, searchGroups } from './searchGroups.ts';
 import type { Thread } from './thread.ts';
 import type { Verdict } from './verdicts.ts';
 
-/** Something that was done about a kind of waste in a project (in all of them without one). */
-export type TakenAction = { detector: DetectorId; project?: string; atMs: number };
+/** Something that was done about a kind of waste in a project (in all of them without one), which was seen last at `seenMs`. */
+export type TakenAction = { detector: DetectorId; project?: string; atMs: number; seenMs?: number };
 
 /** The same figure before and after: tokens of waste for each model call. */
 export type Effect = TakenAction & {
@@ -16,26 +16,33 @@ export type Effect = TakenAction & {
   callsAfter: number;
 };
 
+/** So many calls must have been made since before an effect is told: less is one session, which may have been another kind of work. */
+export const LEAST_CALLS_AFTER = 30;
+
 const LIMITS = {
-  /** Before that, habits and projects were others. */
+  /** Earlier than that, habits and projects were others. */
   beforeMs: 14 * 24 * 60 * 60 * 1000,
-  /** Less is one session, which may have been another kind of work. */
-  leastCalls: 30,
+  leastCallsBefore: 30,
   /** Of what was wasted before. */
   workedShare: 0.3,
   partlyShare: 0.8,
 };
 
-/** Measures again what an action was taken against, in the sessions before it and in those that began after it. */
+/**
+ * Measures again what an action was taken against: in the sessions of two weeks before it (or before the waste was seen last, where that is
+ * longer ago), and in those that began since.
+ */
 export function measureEffect(threads: readonly Thread[], action: TakenAction, terms: ModelTerms): Effect {
-  const { detector, project, atMs } = action;
+  const { detector, project, atMs, seenMs = atMs } = action;
+  const fromMs = Math.min(seenMs, atMs) - LIMITS.beforeMs;
   const own = threads.filter((thread) => project === undefined || thread.project === project);
-  const startsIn = (fromMs: number, toMs: number) =>
-    own.filter(
-      ({ calls: [first] }) => first !== undefined && first.timestampMs >= fromMs && first.timestampMs < toMs,
-    );
-  const before = measure(detector, startsIn(atMs - LIMITS.beforeMs, atMs), terms);
-  const after = measure(detector, startsIn(atMs, Number.POSITIVE_INFINITY), terms);
+  const isBefore = ({ calls }: Thread) => startOf(calls) < atMs && endOf(calls) >= fromMs;
+  const before = measure(detector, own.filter(isBefore), terms);
+  const after = measure(
+    detector,
+    own.filter(({ calls }) => startOf(calls) >= atMs),
+    terms,
+  );
   return {
     ...action,
     callsAfter: after.calls,
@@ -43,6 +50,14 @@ export function measureEffect(threads: readonly Thread[], action: TakenAction, t
     ...(after.calls > 0 && { tokensPerCallAfter: after.tokens / after.calls }),
     verdict: judge(before, after),
   };
+}
+
+function startOf(calls: Thread['calls']): number {
+  return calls[0]?.timestampMs ?? Number.NaN;
+}
+
+function endOf(calls: Thread['calls']): number {
+  return calls.at(-1)?.timestampMs ?? Number.NaN;
 }
 
 type Measure = { calls: number; tokens: number };
@@ -56,7 +71,7 @@ function measure(detector: DetectorId, threads: readonly Thread[], terms: ModelT
 }
 
 function judge(before: Measure, after: Measure): Verdict {
-  if (before.tokens === 0 || before.calls < LIMITS.leastCalls || after.calls < LIMITS.leastCalls)
+  if (before.tokens === 0 || before.calls < LIMITS.leastCallsBefore || after.calls < LEAST_CALLS_AFTER)
     return 'tooEarly';
   const left = after.tokens / after.calls / (before.tokens / before.calls);
   if (left <= LIMITS.workedShare) return 'worked';

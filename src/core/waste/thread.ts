@@ -65,8 +65,10 @@ export type Turn = {
   confidence: number;
   isFollowUp: boolean;
   paragraphs: readonly TextPart[];
+  pasted?: { chars: number; reducedChars: number };
   firstCall: number;
   endCall: number;
+  /** Up to which call, but without it, the prompt stays in the context. */
   seenTo: number;
 };
 

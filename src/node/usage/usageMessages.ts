@@ -11,7 +11,7 @@ import type { Grouping, UsageFilter, UsageRow } from '../../core/usage/aggregate
 import type { KeptUsage } from '../../core/usage/describeKept.ts';
 import type { ExportFormat } from '../../core/usage/exportUsage.ts';
 import type { Place } from '../../core/usage/sources/logSource.ts';
-import type { Quality, UsageRecord } from '../../core/usage/usageRecord.ts';
+import type { Quality, SourceId, UsageRecord } from '../../core/usage/usageRecord.ts';
 import type { SkipCounts } from './logReading.ts';
 
 /** A question with one answer. */
@@ -33,7 +33,9 @@ export type UsageQuestion =
   | { ask: 'deleteAll' }
   | { ask: 'rebuild' }
   /** Reads what is new for events first. What is muted is left out, what was taken action against is measured again. */
-  | { ask: 'findings'; choices: FindingChoices };
+  | { ask: 'findings'; choices: FindingChoices }
+  /** Texts that are known by their hashes only, from the logs of a source that still hold them. */
+  | { ask: 'paragraphs'; source: SourceId; hashes: readonly string[] };
 
 export type UsageAnswers = {
   rows: UsageRow[];
@@ -49,6 +51,7 @@ export type UsageAnswers = {
   deleteAll: null;
   rebuild: UsageStatus;
   findings: FoundWaste;
+  paragraphs: string[];
 };
 
 /** How well the ledger stands for what was used: for the "data quality" strip. */

@@ -1,7 +1,8 @@
 import { buildDataSnapshot } from '../../core/dashboard/data/buildDataSnapshot.ts';
 import type { DataSnapshot } from '../../core/dashboard/data/dataSnapshot.ts';
 import { answerFromUsage } from './answerFromUsage.ts';
-import { findRoots } from './findLogs.ts';
+import { findLogs, findRoots } from './findLogs.ts';
+import { findParagraphs } from './findParagraphs.ts';
 import { KnownUsage } from './knownUsage.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { openLedger } from './ledger/openLedger.ts';
@@ -59,6 +60,8 @@ export class UsageService {
       case 'findings':
         await this.readEvents();
         return answerFromUsage(this.usage, question);
+      case 'paragraphs':
+        return findParagraphs(findLogs(this.start.places), question.source, question.hashes);
       default:
         return answerFromUsage(this.usage, question);
     }

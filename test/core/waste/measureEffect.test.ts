@@ -14,12 +14,16 @@ function session(sessionId: string, startMs: number, junkTokens: number, project
 }
 
 function effect(...sessions: readonly ReturnType<typeof goldenSession>[]) {
+  return effectOf({}, ...sessions);
+}
+
+function effectOf(fields: { seenMs?: number }, ...sessions: readonly ReturnType<typeof goldenSession>[]) {
   const finder = createWasteFinder();
   finder.find(
     sessions.flatMap(({ records }) => records),
     sessions.flatMap(({ events }) => events),
   );
-  return finder.measure([{ detector: 'junkFolders', project: '/p', atMs: AT }])[0];
+  return finder.measure([{ detector: 'junkFolders', project: '/p', atMs: AT, ...fields }])[0];
 }
 
 describe('what became of an action', () => {
@@ -54,5 +58,20 @@ describe('what became of an action', () => {
       verdict: 'worked',
       tokensPerCallBefore: 1000,
     });
+  });
+
+  it('is told of waste that was seen long before something was done about it', () => {
+    const long = session('long', AT - 50 * DAY_MS, 20_000);
+    const seen = { seenMs: AT - 50 * DAY_MS };
+    expect(effect(long, session('after', AT + DAY_MS, 0))?.verdict).toBe('tooEarly');
+    expect(effectOf(seen, long, session('after', AT + DAY_MS, 0))).toMatchObject({
+      verdict: 'worked',
+      tokensPerCallBefore: 1000,
+    });
+  });
+
+  it('leaves out a session that went on after it, for it is of both', () => {
+    const through = goldenSession({ sessionId: 'through', startMs: AT - 5000, project: '/p' }).calls(60);
+    expect(effect(before, through)).toMatchObject({ verdict: 'tooEarly', callsAfter: 0 });
   });
 });

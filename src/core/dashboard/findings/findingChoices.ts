@@ -24,7 +24,7 @@ const MOST_KEPT = 500;
 export function addChoice(
   choices: FindingChoices,
   kind: FindingChoiceKind,
-  { id, detector, evidence: { project } }: Finding,
+  { id, detector, evidence: { project, lastMs } }: Finding,
   nowMs: number,
 ): FindingChoices {
   switch (kind) {
@@ -38,7 +38,7 @@ export function addChoice(
         : { ...choices, mutedProjects: add(choices.mutedProjects, project) };
     case 'take': {
       const others = choices.taken.filter((each) => each.detector !== detector || each.project !== project);
-      const action = { detector, ...(project !== undefined && { project }), atMs: nowMs };
+      const action = { detector, ...(project !== undefined && { project }), atMs: nowMs, seenMs: lastMs };
       return { ...choices, taken: [...others, action].slice(-MOST_KEPT) };
     }
     default:

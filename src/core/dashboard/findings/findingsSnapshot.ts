@@ -4,7 +4,7 @@ import { addUsd } from '../../usage/aggregateUsage.ts';
 import type { DetectorId } from '../../waste/detectorId.ts';
 import { DETECTORS } from '../../waste/detectors.ts';
 import type { ActionKind, EvidenceItem, Finding, FindingKind, Severity } from '../../waste/finding.ts';
-import type { Effect } from '../../waste/measureEffect.ts';
+import { type Effect, LEAST_CALLS_AFTER } from '../../waste/measureEffect.ts';
 import type { Verdict } from '../../waste/verdicts.ts';
 import { type FindingChoices, isShown } from './findingChoices.ts';
 
@@ -67,6 +67,8 @@ export type EffectRow = {
   verdict: Verdict;
   tokensPerCallBefore?: number;
   tokensPerCallAfter?: number;
+  /** While it is too early to tell: how many calls more it takes. */
+  callsLeft?: number;
 };
 
 /** A snapshot is sent with every change of anything: what nobody scrolls to stays out of it. */
@@ -143,7 +145,9 @@ function toEffect({
   verdict,
   tokensPerCallBefore,
   tokensPerCallAfter,
+  callsAfter,
 }: Effect): EffectRow {
+  const callsLeft = verdict === 'tooEarly' ? Math.max(0, LEAST_CALLS_AFTER - callsAfter) : 0;
   return {
     label: labelOf(detector),
     ...(project !== undefined && { project: clip(project) }),
@@ -151,6 +155,7 @@ function toEffect({
     verdict,
     ...(tokensPerCallBefore !== undefined && { tokensPerCallBefore }),
     ...(tokensPerCallAfter !== undefined && { tokensPerCallAfter }),
+    ...(callsLeft > 0 && { callsLeft }),
   };
 }
 

@@ -20,7 +20,14 @@ const STORED = v.object({
   notUseful: v.array(v.string()),
   mutedDetectors: v.array(v.string()),
   mutedProjects: v.array(v.string()),
-  taken: v.array(v.object({ detector: v.string(), project: v.exactOptional(v.string()), atMs: v.number() })),
+  taken: v.array(
+    v.object({
+      detector: v.string(),
+      project: v.exactOptional(v.string()),
+      atMs: v.number(),
+      seenMs: v.exactOptional(v.number()),
+    }),
+  ),
 });
 
 function isDetector(id: string): id is DetectorId {

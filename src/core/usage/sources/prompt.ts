@@ -1,6 +1,9 @@
+import { readPrompt } from '../../advice/text/readPrompt.ts';
+import { reduceText } from '../../context/reduce/reduceText.ts';
 import { hashText } from '../../hashText.ts';
 import { suggestTier } from '../../models/tier/suggestTier.ts';
 import type { SessionEventBody } from '../sessionEvent.ts';
+import { known } from './readFields.ts';
 
 /** Shorter ones are said again by chance. */
 const LEAST_PARAGRAPH_CHARS = 160;
@@ -23,10 +26,7 @@ function isFollowUp(text: string): boolean {
 /** A person's words, known again by their hash. */
 export function prompt(text: string): SessionEventBody {
   const { tier, confidence } = suggestTier(text.slice(0, MOST_TASK_CHARS));
-  const paragraphs = text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph.length >= LEAST_PARAGRAPH_CHARS)
+  const paragraphs = splitParagraphs(text)
     .slice(0, MOST_PARAGRAPHS)
     .map((paragraph) => ({ hash: hashText(paragraph), chars: paragraph.length }));
   return {
@@ -37,5 +37,33 @@ export function prompt(text: string): SessionEventBody {
     confidence,
     ...(isFollowUp(text) && { isFollowUp: true }),
     ...(paragraphs.length > 0 && { paragraphs }),
+    ...known({ pasted: measurePasted(text) }),
   };
+}
+
+/** The paragraphs that are long enough to be known again. */
+export function splitParagraphs(text: string): string[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph.length >= LEAST_PARAGRAPH_CHARS);
+}
+
+/** Shorter ones hold no more than an error and its place. */
+const LEAST_PASTED_CHARS = 2000;
+/** Larger ones do not fit into a context. */
+const MOST_PASTED_CHARS = 2_000_000;
+
+/** What of a prompt is data, of which the reducer leaves less. */
+function measurePasted(text: string): { chars: number; reducedChars: number } | undefined {
+  if (text.length < LEAST_PASTED_CHARS || text.length > MOST_PASTED_CHARS) return undefined;
+  const blocks = readPrompt(text).payloads.map(({ start, end }) => {
+    const { kind, text: reduced } = reduceText(text.slice(start, end));
+    return kind === 'other'
+      ? { chars: 0, reducedChars: 0 }
+      : { chars: end - start, reducedChars: reduced.length };
+  });
+  const sum = (field: 'chars' | 'reducedChars') => blocks.reduce((total, block) => total + block[field], 0);
+  const [chars, reducedChars] = [sum('chars'), sum('reducedChars')];
+  return chars < LEAST_PASTED_CHARS || reducedChars >= chars ? undefined : { chars, reducedChars };
 }

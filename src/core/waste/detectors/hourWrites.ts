@@ -90,7 +90,7 @@ function toDraft(losses: readonly Loss[]): Draft {
       tokens: loss.tokens,
     })),
     action: {
-      kind: 'none',
+      kind: 'openPlanner',
       text: message('Let the agent cache for five minutes where you work without long pauses'),
     },
   };

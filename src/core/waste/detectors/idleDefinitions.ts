@@ -94,7 +94,10 @@ function toDrafts(what: DefinitionKind, listings: readonly Listing[]): Draft[] {
           .filter((name) => !used.includes(name))
           .map((name) => ({ name, timesMs: [], note: message('never used') })),
       ],
-      action: { kind: 'none', text: message('Turn off the {0} that this project does not need', title) },
+      action: {
+        kind: 'openAgentSettings',
+        text: message('Turn off the {0} that this project does not need', title),
+      },
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { LOCK_FILES, MINIFIED_NAME } from '../../context/reduce/fileClasses.ts';
+import { formatName } from '../../format.ts';
 import { message } from '../../message.ts';
 import { CARRIED_FORMULA, itemOf, sumsOfResults } from '../describe.ts';
 import { perThread } from '../detector.ts';
@@ -47,8 +48,11 @@ function toDraft(thread: Thread, uses: readonly ToolUse[], tokens: number) {
     confidence: 0.8,
     items: uses.toSorted((a, b) => b.tokens - a.tokens).map((use) => itemOf(use)),
     action: {
-      kind: 'none' as const,
-      text: message('Forbid these folders to the agent in its settings or its instructions'),
+      kind: 'writeInstructions' as const,
+      text: message('Forbid these folders to the agent in its instructions or its settings'),
+      proposal: {
+        text: `- Never read or search ${names.map((name) => `\`${formatName(name)}\``).join(', ')}: it is generated or other people's code.`,
+      },
     },
   };
 }

@@ -56,7 +56,7 @@ function toDraft(thread: Thread, explored: readonly ToolUse[], fromCall: number,
     confidence: 0.65,
     items: explored.toSorted((a, b) => b.tokens - a.tokens).map((use) => itemOf(use)),
     action: {
-      kind: 'openPlanner',
+      kind: 'split',
       text: message('Let one session write the plan, and a new one with a cheaper model carry it out'),
     },
   };

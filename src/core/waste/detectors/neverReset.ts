@@ -117,7 +117,7 @@ function toDraft(thread: Thread, changes: readonly TopicChange[]): Draft {
       note: message('then {0}', files.slice(0, 4).map(nameFile).join(', ')),
     })),
     action: {
-      kind: 'openPlanner',
+      kind: 'split',
       text: message('Begin a new session when the topic changes, with a scope for it'),
     },
   };

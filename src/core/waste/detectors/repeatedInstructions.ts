@@ -29,13 +29,14 @@ export const REPEATED_INSTRUCTIONS = acrossProjects(
   },
 );
 
+/** Paragraphs with their hashes, each with its first saying in every session. */
+type SaidTogether = { hashes: string[]; paragraphs: Saying[][] };
+
 type Saying = { thread: Thread; turn: Turn; chars: number };
 
 /** Paragraphs that always come together are one instruction. */
-function groupBySessions(
-  said: ReadonlyMap<string, readonly Saying[]>,
-): { hash: string; paragraphs: Saying[][] }[] {
-  const groups = new Map<string, { hash: string; paragraphs: Saying[][] }>();
+function groupBySessions(said: ReadonlyMap<string, readonly Saying[]>): SaidTogether[] {
+  const groups = new Map<string, SaidTogether>();
   for (const [hash, sayings] of said) {
     const first = [...new Map(sayings.map((saying) => [saying.thread.sessionId, saying])).values()];
     if (first.length < LIMITS.leastSessions) continue;
@@ -43,14 +44,15 @@ function groupBySessions(
       .map(({ thread }) => thread.sessionId)
       .sort()
       .join(' ');
-    const group = groups.get(key) ?? { hash, paragraphs: [] };
+    const group = groups.get(key) ?? { hashes: [], paragraphs: [] };
     groups.set(key, group);
+    group.hashes.push(hash);
     group.paragraphs.push(first);
   }
   return [...groups.values()];
 }
 
-function toDrafts({ hash, paragraphs }: { hash: string; paragraphs: readonly Saying[][] }): Draft[] {
+function toDrafts({ hashes, paragraphs }: SaidTogether): Draft[] {
   const sayings = paragraphs.flat();
   const threads = [...new Set(sayings.map(({ thread }) => thread))];
   const size = paragraphs.reduce((sum, [first]) => sum + (first === undefined ? 0 : tokensOf(first)), 0);
@@ -62,7 +64,7 @@ function toDrafts({ hash, paragraphs }: { hash: string; paragraphs: readonly Say
         size,
         threads.length,
       ),
-      subject: hash,
+      subject: hashes[0] ?? '',
       threads,
       kind: 'estimated',
       formula: message(
@@ -82,7 +84,11 @@ function toDrafts({ hash, paragraphs }: { hash: string; paragraphs: readonly Say
         timesMs: [saying.turn.timestampMs],
         tokens: size,
       })),
-      action: { kind: 'none', text: message('Move them to CLAUDE.md, AGENTS.md or a skill') },
+      action: {
+        kind: 'writeInstructions',
+        text: message('Move them to CLAUDE.md, AGENTS.md or a skill'),
+        proposal: { text: '', paragraphs: hashes },
+      },
     },
   ];
 }

@@ -68,13 +68,22 @@ function toDraft(thread: Thread, runs: readonly ToolUse[]): Draft[] {
       ),
       confidence: 0.9,
       items: runs.map((use) => itemOf(use)),
-      action: {
-        kind: 'none',
-        text:
-          first.commandScope === 'wait'
-            ? message('Let the agent wait longer at once, or be told when the command has ended')
-            : message('Stop it and say what to change before it runs again'),
-      },
+      action:
+        first.commandScope === 'wait'
+          ? {
+              kind: 'writeInstructions',
+              text: message('Let the agent wait longer at once, or be told when the command has ended'),
+              proposal: {
+                text: '- Wait for a long command in one call, with a time limit that is long enough, rather than asking again and again.',
+              },
+            }
+          : {
+              kind: 'writeInstructions',
+              text: message('Stop it and say what to change before it runs again'),
+              proposal: {
+                text: '- Do not run a command again before something has changed; after two failures of the same kind stop and say what is unclear.',
+              },
+            },
     },
   ];
 }

@@ -54,8 +54,11 @@ function toDrafts(agents: readonly Thread[]): Draft[] {
       confidence: 0.6,
       items: [...agents.map(describeAgent), ...sharedFiles(agents)],
       action: {
-        kind: 'none',
+        kind: 'writeInstructions',
         text: message('Give several questions to one sub-agent, and forbid what it must not look for'),
+        proposal: {
+          text: '- Start at most three sub-agents at once; give related questions to one of them, with the files that it needs.',
+        },
       },
     },
   ];

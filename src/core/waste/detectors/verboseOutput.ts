@@ -95,8 +95,11 @@ function toDraft(thread: Thread, parts: readonly Part[]): Draft {
     confidence: 0.7,
     items: parts.toSorted((a, b) => b.tokens - a.tokens).map(({ item }) => item),
     action: {
-      kind: 'none',
+      kind: 'writeInstructions',
       text: message('Ask for edits instead of whole files, and for a summary of at most ten lines'),
+      proposal: {
+        text: '- Edit files where they change instead of writing them again as a whole; after a change say in at most ten lines what was done.',
+      },
     },
   };
 }

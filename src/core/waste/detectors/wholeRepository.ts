@@ -74,6 +74,6 @@ function toDraft(
     ...sumsOfResults(thread, uses),
     confidence,
     items: uses.toSorted((a, b) => b.tokens - a.tokens).map((use) => itemOf(use)),
-    action: { kind: 'openPlanner', text: message('Suggest a scope for the task and start from that') },
+    action: { kind: 'suggestScope', text: message('Suggest a scope for the task and start from that') },
   };
 }

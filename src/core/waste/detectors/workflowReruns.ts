@@ -55,8 +55,11 @@ function toDraft(thread: Thread, uses: readonly ToolUse[]): Draft {
     confidence: 0.7,
     items: uses.map((use) => itemOf(use, use.isError ? message('failed') : undefined)),
     action: {
-      kind: 'none',
+      kind: 'writeInstructions',
       text: message('Say in the instructions how to run the tests of one file, and to run all at the end'),
+      proposal: {
+        text: `- After a change run only the checks of what was changed (how: …), and \`${name}\` as a whole once, at the end.`,
+      },
     },
   };
 }

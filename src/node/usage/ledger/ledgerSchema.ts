@@ -40,6 +40,8 @@ export const MIGRATIONS: readonly string[] = [
   // Events of Cline and its kin and of OpenCode, which were not read before, and texts that VS Code had cut.
   `DELETE FROM event_files;
    DELETE FROM events WHERE source IN ('cline', 'rooCode', 'kiloCode', 'openCode', 'copilotChat');`,
+  // Prompts tell what was pasted into them.
+  'DELETE FROM event_files; DELETE FROM events; UPDATE event_version SET changes = changes + 1;',
 ];
 
 /** Grows with each step. */

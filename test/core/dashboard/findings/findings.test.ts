@@ -100,7 +100,7 @@ describe('what is said of findings', () => {
   it('keeps one action for each kind of waste and project, the latest', () => {
     const first = addChoice(NO_CHOICES, 'take', finding('a'), 1);
     const again = addChoice(first, 'take', finding('b'), 2);
-    expect(again.taken).toEqual([{ detector: 'repeatedReads', project: '/p', atMs: 2 }]);
+    expect(again.taken).toEqual([{ detector: 'repeatedReads', project: '/p', atMs: 2, seenMs: 2 }]);
   });
 
   it('is read back, without what this version does not know', () => {
