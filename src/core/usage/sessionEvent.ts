@@ -73,6 +73,8 @@ export type SessionEventBody =
       paragraphs?: readonly TextPart[];
       pasted?: { chars: number; reducedChars: number };
     }
+  /** A sub-agent has ended; `tokens` is the size of its context then, as its agent says. Its calls may stand in no log. */
+  | { kind: 'subAgent'; callId: string; tokens: number }
   /** What the model wrote for a person to read. */
   | { kind: 'answer'; chars: number }
   | { kind: 'definitions'; what: DefinitionKind; names: readonly string[]; chars: number }

@@ -102,10 +102,19 @@ type EventOf<Kind extends SessionEvent['kind']> = Extract<SessionEvent, { kind: 
 
 function toUses(events: readonly SessionEvent[], place: Place): ToolUse[] {
   const results = new Map<string, EventOf<'toolResult'>>();
-  for (const event of events) if (event.kind === 'toolResult') results.set(event.callId, event);
-  return events.flatMap((event) =>
-    event.kind === 'toolCall' ? [toUse(event, results.get(event.callId), place)] : [],
-  );
+  const agents = new Map<string, number>();
+  for (const event of events) {
+    if (event.kind === 'toolResult') results.set(event.callId, event);
+    // One that is spoken to again ends again, with more.
+    if (event.kind === 'subAgent')
+      agents.set(event.callId, Math.max(event.tokens, agents.get(event.callId) ?? 0));
+  }
+  return events.flatMap((event) => {
+    if (event.kind !== 'toolCall') return [];
+    const agentTokens = agents.get(event.callId);
+    const use = toUse(event, results.get(event.callId), place);
+    return [{ ...use, ...(agentTokens !== undefined && { agentTokens }) }];
+  });
 }
 
 function toUse(call: EventOf<'toolCall'>, result: EventOf<'toolResult'> | undefined, place: Place): ToolUse {

@@ -25,6 +25,8 @@ export function eventId(event: SessionEvent): string {
     case 'toolCall':
     case 'toolResult':
       return `${source}:${kind}:${event.callId === '' ? `${event.sessionId}:${timestampMs}` : event.callId}`;
+    case 'subAgent':
+      return `${source}:${kind}:${event.callId}:${event.tokens}`;
     case 'prompt':
       return `${source}:${kind}:${timestampMs}:${event.hash}`;
     case 'answer':

@@ -49,6 +49,8 @@ export type ToolUse = Omit<ToolCall, 'kind'> &
     chars: number;
     /** Of the result, as the log counts them or by its size. */
     tokens: number;
+    /** Of a sub-agent: the size of its context when it ended. */
+    agentTokens?: number;
     /** The call that asked for it. */
     madeBy: number;
     /** The calls whose context held the result: from, and up to but without. */

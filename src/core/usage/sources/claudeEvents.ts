@@ -29,8 +29,11 @@ export function addClaudeEvents(line: JsonObject, origin: EventOrigin, add: AddE
       return emitAll(origin, readUser(line), add);
     case 'system':
       return emitAll(origin, readSystem(line), add);
-    case 'attachment':
-      return emitAll(origin, claudeDefinitions(readObject(line['attachment'])), add);
+    case 'attachment': {
+      const attachment = readObject(line['attachment']);
+      const ended = readNotification(readText(attachment['prompt']) ?? '');
+      return emitAll(origin, [...claudeDefinitions(attachment), ...ended], add);
+    }
     case 'mode':
       return emitAll(origin, [{ kind: 'mode', mode: readText(line['mode']) ?? 'unknown' }], add);
   }
@@ -59,15 +62,29 @@ function readUser(line: JsonObject): SessionEventBody[] {
   // `toolUseResult` beside the message is for the screen: the model only gets the content.
   const results = readArray(content).filter((block) => isObject(block) && block['type'] === 'tool_result');
   if (results.length > 0) {
-    return results.map((block) => {
+    return results.flatMap((block) => {
       const { tool_use_id, content, is_error } = readObject(block);
+      const callId = readText(tool_use_id) ?? '';
       const lines = readLines(line['toolUseResult']);
-      return toolResult(readText(tool_use_id) ?? '', content, { isError: is_error === true, ...lines });
+      const result = toolResult(callId, content, { isError: is_error === true, ...lines });
+      return [result, ...subAgent(callId, readNumber(readObject(line['toolUseResult'])['totalTokens']))];
     });
   }
   if (line['isMeta'] === true || line['isCompactSummary'] === true) return [];
   const text = textOf(content).replace(REMINDER, '');
-  return text === '' || NOT_A_PROMPT.test(text) ? [] : [prompt(text)];
+  if (text === '') return [];
+  return NOT_A_PROMPT.test(text) ? readNotification(text) : [prompt(text)];
+}
+
+/** A sub-agent that ran in the background tells when it has ended. */
+function readNotification(text: string): SessionEventBody[] {
+  const callId = /^\s*<task-notification>[\s\S]{0,500}?<tool-use-id>([\w-]{1,80})</.exec(text)?.[1];
+  const tokens = /<subagent_tokens>(\d{1,12})<[\s\S]{0,200}$/.exec(text.slice(-400))?.[1];
+  return callId === undefined || tokens === undefined ? [] : subAgent(callId, Number(tokens));
+}
+
+function subAgent(callId: string, tokens: number | undefined): SessionEventBody[] {
+  return tokens === undefined || tokens === 0 ? [] : [{ kind: 'subAgent', callId, tokens }];
 }
 
 /** Which lines of a file were read, and how much of one that was written is new. */

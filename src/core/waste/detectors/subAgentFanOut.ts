@@ -3,8 +3,8 @@ import { addCarried, type Carried } from '../carry.ts';
 import { sums } from '../describe.ts';
 import { perSession } from '../detector.ts';
 import type { Draft } from '../draft.ts';
-import type { EvidenceItem } from '../finding.ts';
-import type { Thread } from '../thread.ts';
+import type { Action, EvidenceItem } from '../finding.ts';
+import type { Thread, ToolUse } from '../thread.ts';
 
 const LIMITS = {
   /** A few that look in different places are what sub-agents are for. */
@@ -16,29 +16,73 @@ const LIMITS = {
 };
 
 /** Many sub-agents at once: each pays for a system prompt, tools and a look around of its own. */
-export const SUB_AGENT_FAN_OUT = perSession('Sub-agent fan-out', (threads) =>
-  findBursts(threads.filter(isAgent)).flatMap(toDrafts),
-);
+export const SUB_AGENT_FAN_OUT = perSession('Sub-agent fan-out', (threads) => {
+  const logged = threads.filter(({ agentId }) => agentId !== undefined);
+  const unlogged = threads.flatMap((thread) =>
+    findBursts(thread.uses.filter(isUnlogged(logged)), ({ timestampMs }) => timestampMs).map((uses) => ({
+      thread,
+      uses,
+    })),
+  );
+  return [...findBursts(logged, startOf).flatMap(toDrafts), ...unlogged.flatMap(toUnpriced)];
+});
 
-function isAgent({ agentId, calls }: Thread): boolean {
-  return agentId !== undefined && calls.length > 0;
-}
-
-function findBursts(agents: readonly Thread[]): Thread[][] {
-  const bursts: Thread[][] = [];
-  for (const agent of agents.toSorted((a, b) => startOf(a) - startOf(b))) {
+function findBursts<T>(agents: readonly T[], startMs: (agent: T) => number): T[][] {
+  const bursts: T[][] = [];
+  for (const agent of agents.toSorted((a, b) => startMs(a) - startMs(b))) {
     const burst = bursts.at(-1);
     const last = burst?.at(-1);
-    if (burst !== undefined && last !== undefined && startOf(agent) - startOf(last) <= LIMITS.burstMs)
+    if (burst !== undefined && last !== undefined && startMs(agent) - startMs(last) <= LIMITS.burstMs)
       burst.push(agent);
     else bursts.push([agent]);
   }
   return bursts.filter((burst) => burst.length >= LIMITS.leastAgents);
 }
 
+/** A sub-agent that has told how large it became, and of which there is no log that began when it did. */
+function isUnlogged(logged: readonly Thread[]): (use: ToolUse) => boolean {
+  return ({ agentTokens, timestampMs }) =>
+    agentTokens !== undefined &&
+    !logged.some((thread) => Math.abs(startOf(thread) - timestampMs) <= LIMITS.burstMs);
+}
+
 function startOf({ calls }: Thread): number {
   return calls[0]?.timestampMs ?? 0;
 }
+
+/** Claude Code does not always keep the logs of its sub-agents, but what they said in the end. */
+function toUnpriced({ thread, uses }: { thread: Thread; uses: readonly ToolUse[] }): Draft[] {
+  const tokens = uses.reduce((sum, { agentTokens = 0 }) => sum + agentTokens, 0);
+  if (tokens < LIMITS.leastTokens) return [];
+  const times = uses.map(({ timestampMs }) => timestampMs);
+  return [
+    {
+      title: message('{0} sub-agents at once ended with {1} tokens in their contexts', uses.length, tokens),
+      subject: `agents@${Math.min(...times)}`,
+      threads: [thread],
+      kind: 'measured',
+      formula: message(
+        "the size of each sub-agent's context when it ended, as logged; its calls are in no log, so that they cost more than that, and nobody knows what",
+      ),
+      ...sums({ tokens, costUsd: Number.NaN, charges: [] }, times),
+      confidence: 0.5,
+      items: uses.map(({ target = '', timestampMs, agentTokens = 0 }) => ({
+        name: `sub-agent ${target}`.trimEnd(),
+        timesMs: [timestampMs],
+        tokens: agentTokens,
+      })),
+      action: ACTION,
+    },
+  ];
+}
+
+const ACTION: Action = {
+  kind: 'writeInstructions',
+  text: message('Give several questions to one sub-agent, and forbid what it must not look for'),
+  proposal: {
+    text: '- Start at most three sub-agents at once; give related questions to one of them, with the files that it needs.',
+  },
+};
 
 function toDrafts(agents: readonly Thread[]): Draft[] {
   const begin = addCarried(agents.map(firstInput));
@@ -53,13 +97,7 @@ function toDrafts(agents: readonly Thread[]): Draft[] {
       ...sums(begin, agents.map(startOf)),
       confidence: 0.6,
       items: [...agents.map(describeAgent), ...sharedFiles(agents)],
-      action: {
-        kind: 'writeInstructions',
-        text: message('Give several questions to one sub-agent, and forbid what it must not look for'),
-        proposal: {
-          text: '- Start at most three sub-agents at once; give related questions to one of them, with the files that it needs.',
-        },
-      },
+      action: ACTION,
     },
   ];
 }

@@ -374,4 +374,27 @@ describe('the places of Claude Code', () => {
     expect(root?.format('/-home-dev/s/subagents/workflows/w/journal.jsonl')).toBeUndefined();
     expect(root?.format('/-home-dev/s/tool-results/1.txt')).toBeUndefined();
   });
+
+  it('tells how large sub-agents became, whether they were waited for or told of it later', () => {
+    const base = { sessionId: 'session-1', timestamp: '2026-07-01T12:00:00.000Z' };
+    const notice = (id: string) =>
+      `<task-notification>\n<task-id>a</task-id>\n<tool-use-id>${id}</tool-use-id>\n<result>done</result>\n<usage><subagent_tokens>80351</subagent_tokens><tool_uses>33</tool_uses></usage>\n</task-notification>`;
+    const { events } = readFixture('claudeCode', 'transcript', [
+      {
+        ...base,
+        type: 'user',
+        message: { content: [{ type: 'tool_result', tool_use_id: 'toolu_1', content: 'done' }] },
+        toolUseResult: { status: 'completed', totalTokens: 4617 },
+      },
+      { ...base, type: 'user', message: { content: notice('toolu_2') } },
+      { ...base, type: 'attachment', attachment: { type: 'queued_command', prompt: notice('toolu_3') } },
+      { ...base, type: 'user', message: { content: notice('toolu_4').replace(/<usage>.*/, '') } },
+    ]);
+    expect(events).toMatchObject([
+      { kind: 'toolResult', callId: 'toolu_1' },
+      { kind: 'subAgent', callId: 'toolu_1', tokens: 4617 },
+      { kind: 'subAgent', callId: 'toolu_2', tokens: 80_351 },
+      { kind: 'subAgent', callId: 'toolu_3', tokens: 80_351 },
+    ]);
+  });
 });
