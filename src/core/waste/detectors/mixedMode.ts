@@ -3,6 +3,7 @@ import { addCarried, carry } from '../carry.ts';
 import { itemOf, sums } from '../describe.ts';
 import { perThread } from '../detector.ts';
 import type { Draft } from '../draft.ts';
+import { isOfProject } from '../isOfProject.ts';
 import type { Thread, ToolUse } from '../thread.ts';
 
 const LIMITS = {
@@ -15,16 +16,19 @@ const LIMITS = {
 
 /** Exploring and patching in one conversation with an expensive model: what was read to find the way is carried through every edit. */
 export const MIXED_MODE = perThread('Planning and patching in one loop', (thread) => {
-  const firstEdit = thread.uses.findIndex(isEdit);
-  const start = thread.uses[firstEdit]?.madeBy ?? -1;
-  const edits = thread.uses.filter(isEdit);
+  const edits = thread.uses.filter((use) => isPatch(use, thread));
+  const firstEdit = edits[0] === undefined ? -1 : thread.uses.indexOf(edits[0]);
+  const start = edits[0]?.madeBy ?? -1;
   if (start < 0 || edits.length < LIMITS.leastEdits || thread.calls[start]?.tier !== 'think') return [];
   const edited = new Set(edits.map(({ path }) => path));
   const explored = thread.uses
     .slice(0, firstEdit)
     .filter(
-      ({ action, path, seenTo }) =>
-        (action === 'read' || action === 'search') && !edited.has(path) && seenTo > start + 1,
+      ({ action, path, madeBy, seenTo }) =>
+        (action === 'read' || action === 'search') &&
+        !edited.has(path) &&
+        madeBy < endOfPlanning(thread, start) &&
+        seenTo > start + 1,
     );
   const tokens = explored.reduce((sum, use) => sum + use.tokens, 0);
   const isLong = thread.calls.length - start - 1 >= LIMITS.leastPatchCalls;
@@ -32,8 +36,15 @@ export const MIXED_MODE = perThread('Planning and patching in one loop', (thread
   return [toDraft(thread, explored, start + 1, tokens)];
 });
 
-function isEdit({ action }: ToolUse): boolean {
-  return action === 'edit' || action === 'write';
+/** What was read for the prompt that asked for the patch is what the patch is made from, unless all was asked for at once. */
+function endOfPlanning({ turns }: Thread, start: number): number {
+  const asked = turns.findLastIndex(({ firstCall }) => firstCall <= start);
+  return asked <= 0 ? start + 1 : (turns[asked]?.firstCall ?? 0);
+}
+
+/** Who writes down a plan or notes outside the project is still planning. */
+function isPatch({ action, path }: ToolUse, thread: Thread): boolean {
+  return (action === 'edit' || action === 'write') && path !== undefined && isOfProject(path, thread);
 }
 
 function toDraft(thread: Thread, explored: readonly ToolUse[], fromCall: number, tokens: number): Draft {

@@ -3,7 +3,7 @@ import { addCarried, carry } from '../carry.ts';
 import { nameFile, sums } from '../describe.ts';
 import { perThread } from '../detector.ts';
 import type { Draft } from '../draft.ts';
-import { normalizePath } from '../normalizePath.ts';
+import { isOfProject } from '../isOfProject.ts';
 import type { Thread, Turn } from '../thread.ts';
 
 const LIMITS = {
@@ -74,11 +74,6 @@ function filesOf({ uses }: Thread, { firstCall, endCall }: Turn): string[] {
 
 function isOnFile(action: string): boolean {
   return action === 'read' || action === 'edit' || action === 'write';
-}
-
-/** What agents read of their own, such as skills and plans, says nothing about the topic. */
-function isOfProject(path: string, { project }: Thread): boolean {
-  return project === undefined || path.startsWith(`${normalizePath(project)}/`);
 }
 
 function folderOf(path: string): string {

@@ -54,7 +54,9 @@ function addPlace(tasks: Map<string, Task>, run: CommandRun, from: number, to: n
   tasks.set(key, task);
   const last = task.places.at(-1);
   if (last?.run === run && last.to > from) return;
-  task.places.push({ run, from, to, spared: sparedCalls(run, from, to) });
+  const spared = sparedCalls(run, from, to);
+  // Who asks for all at once needs no skill.
+  if (spared.length > 0) task.places.push({ run, from, to, spared });
 }
 
 /** Calls after the first that asked for nothing else. */

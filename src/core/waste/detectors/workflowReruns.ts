@@ -26,17 +26,24 @@ export const WORKFLOW_RERUNS = perThread('Full runs after small changes', (threa
 });
 
 /** By command, the runs that came after a small change and said something. */
-function findReruns({ uses }: Thread): Map<string, ToolUse[]> {
+function findReruns({ uses, turns }: Thread): Map<string, ToolUse[]> {
   const changedSince = new Map<string, Set<string>>();
   const reruns = new Map<string, ToolUse[]>();
+  let turn = 0;
   for (const use of uses) {
-    const { action, path, target, commandScope } = use;
+    // What was asked for anew is checked anew.
+    while ((turns[turn]?.timestampMs ?? Number.POSITIVE_INFINITY) <= use.timestampMs) {
+      changedSince.clear();
+      turn += 1;
+    }
+    const { action, path, target, inputHash, commandScope } = use;
     if ((action === 'edit' || action === 'write') && path !== undefined) {
       for (const files of changedSince.values()) files.add(path);
     }
     if (commandScope !== 'wholeWorkflow' || target === undefined) continue;
-    const changed = changedSince.get(target)?.size ?? 0;
-    changedSince.set(target, new Set());
+    // With other arguments it may be another part of the workflow.
+    const changed = changedSince.get(inputHash)?.size ?? 0;
+    changedSince.set(inputHash, new Set());
     if (changed === 0 || changed > LIMITS.mostFiles || use.tokens < LIMITS.leastTokensPerRun) continue;
     reruns.set(target, [...(reruns.get(target) ?? []), use]);
   }

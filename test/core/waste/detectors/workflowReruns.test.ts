@@ -34,4 +34,12 @@ describe('full runs after small changes', () => {
     expect(detect('workflowReruns', part.call())).toEqual([]);
     expect(detect('workflowReruns', silent.call())).toEqual([]);
   });
+
+  it('are none where each was asked for', () => {
+    const session = goldenSession().prompt().call().use(1000, whole);
+    for (let times = 0; times < 5; times++) {
+      session.prompt().call().edit('/p/a.ts').call().use(1000, whole);
+    }
+    expect(detect('workflowReruns', session.call())).toEqual([]);
+  });
 });
