@@ -4,7 +4,7 @@ import type { Thread } from './thread.ts';
 /**
  * Which share of each draft no draft before it has claimed, 0 to 1, in the same order. Of one call's input, and of its output, results of
  * different tools are different tokens and add up; the same result counts for its first finding; what does not name its tokens, such as a
- * carried history, is taken to be the same tokens as all else that is claimed of that call.
+ * carried history, is taken to be the same tokens as all else that is claimed of that call. No more is counted of a call than was billed for it.
  */
 export function countOverlaps(drafts: readonly Draft[]): number[] {
   const claims = new Map<Thread, Claims>();
@@ -36,18 +36,22 @@ function addCharge(
   claims: Map<Thread, Claims>,
 ): number {
   const { named, whole, own } = claimsOf(thread, claims)[part];
+  const claimed = (call: number) =>
+    Math.min(billed(thread, part, call), Math.max(named[call] ?? 0, whole[call] ?? 0, own[call] ?? 0));
   let added = 0;
   for (let call = fromCall; call < toCall; call++) {
-    const before = claimed(named, whole, own, call);
+    const before = claimed(call);
     const into = callId === undefined ? own : named;
     into[call] = (into[call] ?? 0) + tokensPerCall;
-    added += claimed(named, whole, own, call) - before;
+    added += claimed(call) - before;
   }
   return added;
 }
 
-function claimed(named: Float64Array, whole: Float64Array, own: Float64Array, call: number): number {
-  return Math.max(named[call] ?? 0, whole[call] ?? 0, own[call] ?? 0);
+/** What is known by the size of texts may come to more. */
+function billed({ calls }: Thread, part: Charge['part'], index: number): number {
+  const call = calls[index];
+  return (part === 'context' ? call?.contextTokens : call?.outputTokens) ?? 0;
 }
 
 /** What a draft claimed without a name becomes a part of what all have claimed. */

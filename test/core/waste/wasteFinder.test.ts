@@ -103,6 +103,36 @@ describe('waste', () => {
   });
 });
 
+describe('what counts of findings', () => {
+  it('is never more than was billed, however much they claim', () => {
+    const step = fc.record({
+      path: fc.constantFrom('/p/node_modules/a.js', '/p/src/b.ts', '/p/dist/c.js'),
+      tokens: fc.nat(30_000),
+      hash: fc.constantFrom('one', 'other'),
+      read: fc.nat(40_000),
+      written: fc.nat(40_000),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
+        const told = goldenSession();
+        for (const { path, tokens, hash, read, written } of steps) {
+          told.call({ cacheReadTokens: read, cacheWrite5mTokens: written }).read(path, tokens, { hash });
+        }
+        const { findings } = waste(told);
+        const billed = told.records.reduce(
+          (sum, { cacheReadTokens = 0, cacheWrite5mTokens = 0, outputTokens = 0 }) =>
+            sum + cacheReadTokens + cacheWrite5mTokens + outputTokens,
+          0,
+        );
+        const counted = findings.reduce((sum, { countedTokens }) => sum + countedTokens, 0);
+        // Each finding is rounded.
+        expect(counted).toBeLessThanOrEqual(billed + findings.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('waste in logs that grow', () => {
   const sessions = [
     session('a'),
