@@ -85,9 +85,10 @@ export function buildFindingsSnapshot(found: FoundWaste, choices: FindingChoices
     isShown({ id, detector, ...(project !== undefined && { project }) }, choices),
   );
   const { mutedDetectors, mutedProjects, notUseful } = choices;
+  const rows = chooseRows(shown);
   return {
-    rows: shown.slice(0, MOST_ROWS).map(toRow),
-    moreRows: Math.max(0, shown.length - MOST_ROWS),
+    rows: rows.map(toRow),
+    moreRows: shown.length - rows.length,
     measured: sumOf(shown, 'measured'),
     estimated: sumOf(shown, 'estimated'),
     spentUsd: found.spentUsd,
@@ -102,6 +103,14 @@ export function buildFindingsSnapshot(found: FoundWaste, choices: FindingChoices
     ],
     effects: found.effects.map(toEffect),
   };
+}
+
+/** The most expensive ones, with the first of each kind among them. */
+function chooseRows(findings: readonly Finding[]): Finding[] {
+  const firsts = new Map(findings.toReversed().map((finding) => [finding.detector, finding]));
+  const others = findings.filter((finding) => firsts.get(finding.detector) !== finding);
+  const chosen = new Set([...firsts.values(), ...others.slice(0, Math.max(0, MOST_ROWS - firsts.size))]);
+  return findings.filter((finding) => chosen.has(finding));
 }
 
 function toRow(finding: Finding): FindingRow {

@@ -59,6 +59,17 @@ describe('findings as the dashboard shows them', () => {
     );
   });
 
+  it('show the largest of every kind, however small', () => {
+    const many = Array.from({ length: 50 }, (_, at) => finding(`${at}`));
+    const small = [
+      finding('first', { detector: 'junkFolders' }),
+      finding('second', { detector: 'junkFolders' }),
+    ];
+    const { rows, moreRows } = buildFindingsSnapshot(found([...many, ...small]), NO_CHOICES);
+    expect(rows.map(({ id }) => id)).toEqual([...many.slice(0, 39).map(({ id }) => id), 'first']);
+    expect(moreRows).toBe(12);
+  });
+
   it('are forty at most, with ten items each', () => {
     const items = Array.from({ length: 20 }, (_, at) => ({ name: `${at}`, timesMs: [] }));
     const many = Array.from({ length: 50 }, (_, at) =>
