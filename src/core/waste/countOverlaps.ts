@@ -51,7 +51,10 @@ function addCharge(
 /** What is known by the size of texts may come to more. */
 function billed({ calls }: Thread, part: Charge['part'], index: number): number {
   const call = calls[index];
-  return (part === 'context' ? call?.contextTokens : call?.outputTokens) ?? 0;
+  if (call === undefined) return 0;
+  if (part === 'context') return call.contextTokens;
+  // Some logs have only the beginning of an answer.
+  return call.record.quality === 'reported' ? call.outputTokens : Number.POSITIVE_INFINITY;
 }
 
 /** What a draft claimed without a name becomes a part of what all have claimed. */

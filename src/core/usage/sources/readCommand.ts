@@ -34,7 +34,7 @@ const PREFIXES = new Set(
 
 /** Reads what a command line is about. `folder` is where it runs: relative paths are told from there. */
 export function readCommand(line: string, folder?: string): CommandFacts {
-  const commands = splitCommand(line);
+  const commands = splitCommand(unwrapShell(line));
   const own = commands.map(withoutPrefix).filter(({ words }) => words.length > 0);
   const [first] = own;
   if (first === undefined) return { action: 'run' };
@@ -43,6 +43,15 @@ export function readCommand(line: string, folder?: string): CommandFacts {
   const facts = readFile(own, place) ?? search(own, place) ?? { action: 'run', target: nameCommand(first) };
   return scope === undefined ? facts : { ...facts, commandScope: scope };
 }
+
+/** What a shell is told to run: older versions of Codex say `bash -lc` before everything. */
+function unwrapShell(line: string): string {
+  const script = SHELL.exec(line)?.[1]?.trim();
+  return script === undefined ? line : script.replace(/^(["'])([\s\S]*)\1$/, '$2');
+}
+
+const SHELL =
+  /^\s*(?:[\w./\\:-]{0,200}[/\\])?(?:bash|sh|zsh|dash|pwsh|powershell)(?:\.exe)?\s+(?:-[A-Za-z]{2,20}\s+){0,3}-(?:[A-Za-z]{0,4}c|Command)\s+([\s\S]+)$/i;
 
 /** A file is read where one reader after the other has one path among them all. */
 function readFile(commands: readonly SimpleCommand[], folder: string | undefined): CommandFacts | undefined {

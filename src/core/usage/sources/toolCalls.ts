@@ -11,16 +11,16 @@ const ACTIONS: Readonly<Record<string, ToolAction>> = {
   ...named('read', 'read notebookread read_file read_many_files readfile view view_image cat'),
   ...named(
     'edit',
-    'edit multiedit notebookedit replace apply_patch patch str_replace editedexistingfile applydiff',
+    'edit multiedit notebookedit replace apply_patch patch str_replace str_replace_editor editedexistingfile applydiff apply_diff edit_file replace_in_file insert_content search_and_replace replace_string_in_file insert_edit_into_file',
   ),
-  ...named('write', 'write write_file create newfilecreated write_to_file'),
+  ...named('write', 'write write_file create create_file newfilecreated write_to_file'),
   ...named(
     'search',
-    'grep glob ls search_file_content grep_search list_directory searchfiles codebase_search rg',
+    'grep glob ls list search_file_content grep_search grep_files list_directory list_dir list_files searchfiles search_files file_search codebase_search semantic_search rg',
   ),
   ...named(
     'run',
-    'bash powershell shell exec_command run_shell_command local_shell_call execute_command write_stdin',
+    'bash powershell shell shell_command exec_command run_shell_command local_shell_call execute_command run_in_terminal write_stdin',
   ),
   ...named('delegate', 'task agent subtask delegate new_task skill'),
 };

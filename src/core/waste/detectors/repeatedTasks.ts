@@ -128,6 +128,7 @@ function toItem(place: Place): EvidenceItem {
   return {
     name: `session ${thread.sessionId}`,
     timesMs: [timeOf(place)],
+    tokens: addCarried(place.spared.map((call) => wholeCall(thread, call))).tokens,
     note: message(
       'for a prompt of {0} characters; calls that could be spared: {1}',
       turn.chars,
@@ -137,14 +138,11 @@ function toItem(place: Place): EvidenceItem {
 }
 
 function proposeSkill(commands: readonly string[]): Proposal {
-  const skill = (
-    commands
-      .join('-')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? ['task']
-  )
-    .join('-')
-    .slice(0, 60);
+  const words = commands
+    .join(' ')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g) ?? ['task'];
+  const skill = [...new Set(words)].join('-').slice(0, 60);
   return {
     skill,
     text: `---
@@ -154,7 +152,7 @@ description: Runs ${commands.join(', ')} at once. Use it when asked for what the
 
 Run this as one command, with the arguments that this project needs, and read all of its output before going on:
 
-    ${commands.join(' && ')}
+    ${commands.join('; ')}
 `,
   };
 }

@@ -13,6 +13,19 @@ describe('a command line', () => {
     expect(readCommand(line)).toEqual({ action: 'read', ...facts });
   });
 
+  it.each([
+    ['bash -lc rg -n todo src/core', { action: 'search', target: 'src/core' }],
+    [
+      '/bin/zsh -lc "sed -n \'1,20p\' src/a.ts"',
+      { action: 'read', target: 'src/a.ts', firstLine: 1, lineCount: 20 },
+    ],
+    ["bash -c 'npm test'", { action: 'run', target: 'npm test', commandScope: 'wholeWorkflow' }],
+    ['pwsh -NoProfile -Command Get-Content a.ts', { action: 'read', target: 'a.ts' }],
+    ['bash build.sh -c fast', { action: 'run', target: 'bash' }],
+  ])('looks into a shell: %s', (line, facts) => {
+    expect(readCommand(line)).toEqual(facts);
+  });
+
   it('tells relative paths from where it runs', () => {
     expect(readCommand('cat a.ts', '/repo/')).toEqual({ action: 'read', target: '/repo/a.ts' });
     expect(readCommand('cat /etc/hosts', '/repo')).toEqual({ action: 'read', target: '/etc/hosts' });

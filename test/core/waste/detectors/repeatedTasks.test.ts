@@ -34,12 +34,13 @@ describe('repeated tasks', () => {
         title: 'npm test, npm run lint, npm run build were run one after the other in 4 sessions',
         tokens: 80_800,
         kind: 'estimated',
-        action: { kind: 'writeInstructions', proposal: { skill: 'npm-test-npm-run-lint-npm-run-build' } },
+        action: { kind: 'writeInstructions', proposal: { skill: 'npm-test-run-lint-build' } },
       },
     ]);
-    expect(found[0]?.action.proposal?.text).toContain('npm test && npm run lint && npm run build');
+    expect(found[0]?.action.proposal?.text).toContain('npm test; npm run lint; npm run build');
     expect(found[0]?.items[0]).toMatchObject({
       name: 'session s0',
+      tokens: 20_200,
       note: 'for a prompt of 7 characters; calls that could be spared: 2',
     });
   });
