@@ -9,7 +9,10 @@ const REPEATS = Array.from(
   { length: 200 },
   (_, index) => `INFO worker ${index % 7} polled the queue and found nothing\n`,
 );
-const FILES = { 'build.log': `${REPEATS.join('')}ERROR job 7 failed at src/job.ts:12:5\n` };
+const FILES = {
+  'build.log': `${REPEATS.join('')}ERROR job 7 failed at src/job.ts:12:5\n`,
+  'CLAUDE.md': '- Use tabs for indentation.\n- Indent with two spaces.\n',
+};
 
 describe('what to change before sending', () => {
   const it = useWorkbench(FILES, { viewport: { width: 1280, height: 1600 } });
@@ -45,5 +48,14 @@ describe('what to change before sending', () => {
     await it.page.keyboard.type('upload.test.ts is green');
     await expect.poll(() => entry('noDoneCriteria').count()).toBe(0);
     await taskBox(it.page, 'Done when').fill('');
+  });
+
+  test('says what instructions cost in each call, and opens what is to be changed in them', async () => {
+    await showDashboard(it.page);
+    const row = webviewFrame(it.page).locator('.instructions li[data-path="CLAUDE.md"]');
+    await expect.poll(() => row.textContent()).toMatch(/\d+ tokens in each call/);
+    expect(await row.textContent()).toContain('Line 2: Line 1 says the opposite');
+    await row.getByRole('button', { name: 'Open CLAUDE.md' }).click();
+    await expect.poll(() => it.page.locator('.tab.active').getAttribute('aria-label')).toContain('CLAUDE.md');
   });
 });
