@@ -50,8 +50,9 @@ function renderTokens({ count, kind, formula }: Entry): TemplateResult | typeof 
   return html`<p class="advice-tokens" title=${formula ?? ''}>${known}</p>`;
 }
 
-/** A field of the task is edited here, everything else is done by the host. */
-function takeAdvice({ id, field }: Entry, send: Send): void {
+/** A field of the task and a tab are shown here, everything else is done by the host. */
+function takeAdvice({ id, field, tab }: Entry, send: Send): void {
+  if (tab !== undefined) return send({ type: 'showTab', tab });
   if (field === undefined) return send({ type: 'takeAdvice', id });
   const box = document.querySelector<HTMLTextAreaElement>(`textarea[data-field="${field}"]`);
   box?.scrollIntoView({ block: 'center' });

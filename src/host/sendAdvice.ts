@@ -7,7 +7,6 @@ import type { CopyRecord } from '../core/context/copyRecord.ts';
 import type { MeasuredScope } from '../core/context/measuredScope.ts';
 import { renderTask, type Task } from '../core/context/task.ts';
 import { type AdviceSnapshot, adviceId, buildAdviceSnapshot } from '../core/dashboard/adviceSnapshot.ts';
-import type { DashboardTab } from '../core/dashboard/dashboardTabs.ts';
 import type { ModelInfo } from '../core/models/modelInfo.ts';
 import { measureContentMix } from '../core/tokens/contentMix.ts';
 import type { CountingWorker } from '../node/counting/countingWorker.ts';
@@ -108,11 +107,10 @@ export class SendAdvice implements Disposable {
         return commands.executeCommand(COMMANDS.undoScopeChange);
       case 'openTerminal':
         return commands.executeCommand('workbench.action.terminal.focus');
-      case 'openPlanner':
-        return commands.executeCommand(COMMANDS.openDashboard, 'plan' satisfies DashboardTab);
       case 'openSettings':
         return commands.executeCommand(action.of === 'model' ? COMMANDS.chooseModel : COMMANDS.setBudgets);
-      case 'editTask': // The page itself leads to the field.
+      case 'editTask': // The page itself leads to the field, and to the tab.
+      case 'openPlanner':
       case 'editText':
       case 'rewrite':
         return;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CHECK_IDS } from '../core/advice/checkIds.ts';
 import { TASK_FIELDS } from '../core/context/task.ts';
+import { DASHBOARD_TABS } from '../core/dashboard/dashboardTabs.ts';
 import { COUNT, INTEGER, TEXT } from './schemaParts.ts';
 
 // The part of a snapshot that says what to change before sending.
@@ -28,6 +29,7 @@ export const ADVICE = v.strictObject({
       formula: v.exactOptional(TEXT),
       action: v.exactOptional(TEXT),
       field: v.exactOptional(v.picklist(TASK_FIELDS)),
+      tab: v.exactOptional(v.picklist(DASHBOARD_TABS)),
     }),
   ),
   more: INTEGER,

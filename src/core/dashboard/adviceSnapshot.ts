@@ -7,6 +7,7 @@ import type { ModelInfo } from '../models/modelInfo.ts';
 import type { ContentMix } from '../tokens/contentMix.ts';
 import { countForModel, type TokenCount } from '../tokens/tokenCount.ts';
 import { translate } from '../translate.ts';
+import type { DashboardTab } from './dashboardTabs.ts';
 
 /** One thing to change before sending, in the user's language. */
 export type AdviceEntry = {
@@ -24,6 +25,8 @@ export type AdviceEntry = {
   action?: string;
   /** The field of the task that the action edits. */
   field?: TaskField;
+  /** The tab that the action leads to. */
+  tab?: DashboardTab;
 };
 
 export type AdviceSnapshot = {
@@ -69,6 +72,7 @@ function buildEntry(advice: Advice, mix: ContentMix, { tokenizer }: ModelInfo): 
     }),
     ...(label !== undefined && { action: shorten(label) }),
     ...(action.do === 'editTask' && { field: action.field }),
+    ...(action.do === 'openPlanner' && { tab: 'plan' as const }),
   };
 }
 

@@ -52,6 +52,16 @@ describe('buildAdviceSnapshot', () => {
     ]);
   });
 
+  it('leads to the planner by its tab, and names what is to be set', () => {
+    const actions = [{ do: 'openPlanner' }, { do: 'openSettings', of: 'model' }] as const;
+    const advice = actions.map((action): Advice => ({ ...REDUCE, check: 'budgetOverrun', action }));
+    const { entries } = buildAdviceSnapshot(advice, CODE_ONLY, findModel('gpt-5.4')!);
+    expect(entries.map(({ action, tab }) => [action, tab])).toEqual([
+      ['Open the Planner', 'plan'],
+      ['Choose Another Model', undefined],
+    ]);
+  });
+
   it('marks tokens of a model whose vocabulary is not known as an estimate', () => {
     const [entry] = buildAdviceSnapshot([REDUCE], CODE_ONLY, findModel('claude-opus-5')!).entries;
     expect(entry?.count?.accuracy).toBe('calibrated');
