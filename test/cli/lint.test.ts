@@ -1,9 +1,18 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../node/temporaryFolder.ts';
 import { runCli } from './runCli.ts';
 
 const RULES =
   '# Rules\n\n- Use tabs for indentation.\n- Tests are in test/gone.test.ts.\n- Use spaces for indentation.\n';
+
+/** A line of Claude Code about a call so long ago. */
+function call(number: number, cwd: string, agoMs: number) {
+  const usage = { input_tokens: 10, output_tokens: 5 };
+  const message = { id: `m${number}`, role: 'assistant', model: 'claude-sonnet-4-5', content: [], usage };
+  const timestamp = new Date(Date.now() - agoMs).toISOString();
+  return { type: 'assistant', sessionId: 's', requestId: `r${number}`, timestamp, cwd, message };
+}
 
 describe('token-meter lint', () => {
   it('names place, check and tokens of what it finds in a prompt', async () => {
@@ -30,6 +39,17 @@ describe('token-meter lint', () => {
     const folder = makeFolder({ 'CLAUDE.md': RULES, 'home/empty': '' });
     const { stdout } = await runCli(folder, 'lint', 'CLAUDE.md', '--usage', '--home', 'home', '--json');
     expect(JSON.parse(stdout).files[0]).toMatchObject({ kind: 'instructions', tokensPerMonth: 0 });
+  });
+
+  it('counts the calls that agents made in the folder or below it within 30 days', async () => {
+    const folder = makeFolder({ 'CLAUDE.md': RULES, 'other/a.md': '' });
+    const day = 24 * 60 * 60 * 1000;
+    const calls = [call(1, folder, day), call(2, join(folder, 'other'), 2 * day), call(3, folder, 40 * day)];
+    const log = [...calls, call(4, '/elsewhere', day)].map((line) => `${JSON.stringify(line)}\n`).join('');
+    const home = makeFolder({ '.claude/projects/a/s.jsonl': log });
+    const { stdout } = await runCli(folder, 'lint', 'CLAUDE.md', '--usage', '--home', home, '--json');
+    const [file] = JSON.parse(stdout).files;
+    expect(file.tokensPerMonth).toBe(2 * file.tokens);
   });
 
   it('tells as JSON where each finding starts and ends', async () => {
