@@ -47,8 +47,8 @@ describe('sumDaySpend', () => {
     const sums = sumDaySpend(createUsageTable(records, dayOf), '2026-11-01');
     expect(sums).toEqual([
       { day: '2026-11-01', project: '/a', costUsd: 5, unpricedRequests: 0 },
-      { day: '2026-11-02', project: '/a', costUsd: 10, unpricedRequests: 1 },
       { day: '2026-11-02', costUsd: 5, unpricedRequests: 0 },
+      { day: '2026-11-02', project: '/a', costUsd: 10, unpricedRequests: 1 },
     ]);
   });
 });
