@@ -97,6 +97,8 @@ export class DashboardView implements WebviewViewProvider, Disposable {
     const tab = DASHBOARD_TABS.find((known) => known === stored) ?? 'now';
     const page = new DashboardPage(place, tab, this.owner);
     this.pages.add(page);
+    // The ledger is opened while the page loads.
+    this.tellLookedAt();
     return page;
   }
 
