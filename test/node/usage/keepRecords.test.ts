@@ -69,7 +69,9 @@ const record = fc
   })
   .map(({ day, layer, ...fields }): UsageRecord => {
     const timestampMs = NOW - day * DAY_MS;
-    return usageRecord({ ...fields, timestampMs, ...(fields.source === 'copilotCli' && { layer }) });
+    // A source makes its keys its own.
+    const key = `${fields.source}:${fields.key}`;
+    return usageRecord({ ...fields, key, timestampMs, ...(fields.source === 'copilotCli' && { layer }) });
   });
 
 const step = fc.oneof(
