@@ -9,6 +9,7 @@ import {
   type UsageRow,
 } from '../../core/usage/aggregateUsage.ts';
 import { LEAN_HEAP } from '../leanHeap.ts';
+import { skipOptimizing } from '../skipOptimizing.ts';
 import { collectUsage, createCollector } from './collectUsage.ts';
 import type { FoundLog } from './findLogs.ts';
 import { openLedger } from './ledger/openLedger.ts';
@@ -37,9 +38,11 @@ export type SumStart = { role: 'sum'; request: SumRequest };
 /** Up to here this thread is lean enough, and another would take longer to start than it saves. */
 const MOST_BYTES_HERE = 200_000_000;
 
-/** Sums here or, where there is much, in a thread whose memory can be held down. */
+/** Sums here or, where there is much, in a thread whose memory can be held down. For a process that ends with it. */
 export function sumLean(request: SumRequest): Promise<UsageSum> {
-  return isSmall(request) ? sumUsage(request) : sumInThread(request);
+  if (!isSmall(request)) return sumInThread(request);
+  skipOptimizing();
+  return sumUsage(request);
 }
 
 function isSmall({ logs }: SumRequest): boolean {
