@@ -50,6 +50,8 @@ function renderRows(rows: readonly Row[], send: Send): TemplateResult {
 
 function renderRow(row: Row, send: Send): TemplateResult {
   const { key, name, used, amount, level, unpricedRequests, isMuted } = row;
+  // Nobody is told of what is held.
+  const isHeld = !isMuted && (level === 'held' || level === 'unknown');
   const share = used === undefined ? undefined : used / amount;
   const remarks = [
     ...describeProjection(row),
@@ -65,7 +67,7 @@ function renderRow(row: Row, send: Send): TemplateResult {
       <span class="budget-used">${describeUse(row)}${share === undefined ? nothing : ` · ${formatShare(share)}`}</span>
       <progress max="1" .value=${Math.min(share ?? 0, 1)} class=${level === 'over' ? 'over' : ''} aria-hidden="true"></progress>
       ${remarks.map((remark) => html`<span class="budget-note">${remark}</span>`)}
-      <button type="button" class="link" @click=${() => send({ type: 'muteBudget', key, isMuted: !isMuted })}>${isMuted ? translate('Turn Alerts On') : translate('Turn Alerts Off')}</button>
+      ${isHeld ? nothing : html`<button type="button" class="link" @click=${() => send({ type: 'muteBudget', key, isMuted: !isMuted })}>${isMuted ? translate('Turn Alerts On') : translate('Turn Alerts Off')}</button>`}
     </li>
   `;
 }
