@@ -133,9 +133,11 @@ export class LedgerKeeper {
   private async refreshIfMine(logs: readonly FoundLog[], isAll: boolean): Promise<void> {
     try {
       if (isAll) this.noteLogs(logs);
+      const wasReader = this.isReader;
       this.isReader = this.ledger.takeLease(this.options.owner, Date.now(), LEASE_MS);
       if (this.isReader) {
-        await this.refresh(logs);
+        // Nobody knows what the one before has read.
+        await this.refresh(wasReader || isAll ? logs : findLogs(this.options.places));
         if (isAll) this.pruneDaily();
       }
       this.failure = undefined;

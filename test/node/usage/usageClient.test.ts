@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { NO_CHOICES } from '../../../src/core/dashboard/findings/findingChoices.ts';
@@ -75,7 +75,11 @@ describe('UsageClient', () => {
     await other.waitForRequests(10);
     one.client.dispose();
     appendFileSync(join(home, TRANSCRIPT), toLines([claudeLine({ id: 'msg_5' })]));
-    await other.waitForRequests(11);
+    // What is not written to any more is not looked at again by itself.
+    const cold = join(home, '.claude/projects/-p/b.jsonl');
+    appendFileSync(cold, toLines([claudeLine({ id: 'msg_6' })]));
+    utimesSync(cold, 1_780_000_000, 1_780_000_000);
+    await other.waitForRequests(12);
     expect(other.statuses.length).toBeGreaterThan(0);
   });
 
