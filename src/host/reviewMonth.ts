@@ -2,6 +2,7 @@ import { l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { periodAround } from '../core/budget/budgetPeriod.ts';
 import { countHeld } from '../core/budget/heldPeriods.ts';
 import { sumUsageFacts } from '../core/checklist/usageFacts.ts';
+import { formatMonth } from '../core/format.ts';
 import { buildMonthlyReview, type MonthlyReview } from '../core/review/monthlyReview.ts';
 import { renderMonthlyReview } from '../core/review/renderMonthlyReview.ts';
 import { addDays, startOfUnit } from '../core/usage/days.ts';
@@ -19,10 +20,11 @@ export async function reviewMonth(
   budgets: BudgetStore,
   checklist: ChecklistStore,
 ): Promise<void> {
-  const month = await window.showQuickPick(listMonths(), { title: l10n.t('Review which month?') });
-  if (month === undefined) return;
+  const chosen = await window.showQuickPick(listMonths(), { title: l10n.t('Review which month?') });
+  if (chosen === undefined) return;
+  const { label, month } = chosen;
   const [open, save] = [l10n.t('Open as Markdown'), l10n.t('Save as Markdown…')];
-  const way = await window.showQuickPick([open, save], { title: l10n.t('Monthly review {0}', month) });
+  const way = await window.showQuickPick([open, save], { title: l10n.t('Monthly review {0}', label) });
   if (way === undefined) return;
   const location = ProgressLocation.Window;
   const text = await window.withProgress({ location, title: l10n.t('Reading the logs') }, async () =>
@@ -33,11 +35,11 @@ export async function reviewMonth(
 }
 
 /** The current month comes first. */
-function listMonths(): string[] {
-  const months: string[] = [];
+function listMonths(): { label: string; month: string }[] {
+  const months: { label: string; month: string }[] = [];
   let day = createDayOf()(Date.now());
   for (let left = MONTHS_OFFERED; left > 0; left -= 1) {
-    months.push(day.slice(0, 7));
+    months.push({ label: formatMonth(day), month: day.slice(0, 7) });
     day = addDays(startOfUnit(day, 'month'), -1);
   }
   return months;

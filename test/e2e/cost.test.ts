@@ -131,6 +131,7 @@ describe('what agents have cost', () => {
     await section().locator('svg.bars .mark').last().focus();
     await it.page.keyboard.press('Enter');
     await section().getByText('Cost per hour').waitFor();
+    expect(await frame().locator(':focus').textContent()).toBe('Show as Table');
     expect(await section().locator('svg.bars .mark').count()).toBeGreaterThanOrEqual(23);
     await section().getByRole('button', { name: 'Back to 30 days' }).click();
     await expect.poll(() => section().locator('svg.bars .mark').count()).toBe(30);

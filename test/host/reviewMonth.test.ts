@@ -31,6 +31,7 @@ describe('Monthly Review', () => {
   const use = useSettings();
   const home = makeFolder({}, tmpdir());
   const month = new Date().toLocaleDateString('sv').slice(0, 7);
+  const monthName = new Date().toLocaleDateString('en', { year: 'numeric', month: 'long' });
 
   beforeEach(async () => {
     mkdirSync(join(home.path, '.claude/projects/p'), { recursive: true });
@@ -40,7 +41,7 @@ describe('Monthly Review', () => {
   });
 
   it('opens as Markdown, filled from the ledger', async () => {
-    questions.answer(month, 'Open as Markdown');
+    questions.answer(monthName, 'Open as Markdown');
     await run('monthlyReview');
     const text = window.activeTextEditor?.document.getText() ?? '';
     equal(window.activeTextEditor?.document.languageId, 'markdown');
@@ -52,10 +53,10 @@ describe('Monthly Review', () => {
 
   it('is saved where the user says, and nothing is written when they do not', async () => {
     const path = join(home.path, 'review.md');
-    questions.answer(month, 'Save as Markdown…', undefined);
+    questions.answer(monthName, 'Save as Markdown…', undefined);
     await run('monthlyReview');
     ok(!existsSync(path));
-    questions.answer(month, 'Save as Markdown…', path);
+    questions.answer(monthName, 'Save as Markdown…', path);
     await run('monthlyReview');
     await eventually(() => match(readFileSync(path, 'utf8'), /^# Monthly review /));
     match(questions.asked.at(-1)?.value ?? '', new RegExp(`token-review-${month}\\.md$`));

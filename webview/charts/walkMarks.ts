@@ -7,7 +7,7 @@ export function walkMarks(event: KeyboardEvent): void {
   const marks = [...currentTarget.querySelectorAll<SVGElement>('.mark')];
   const at = marks.indexOf(target);
   if (at === -1) return;
-  if (event.key === 'Enter' || event.key === ' ') target.dispatchEvent(new MouseEvent('click'));
+  if (event.key === 'Enter' || event.key === ' ') press(target);
   else {
     const next =
       event.key === 'Home' ? 0 : event.key === 'End' ? marks.length - 1 : step(event.key, at, marks);
@@ -23,6 +23,13 @@ export function showValue({ currentTarget, target }: Event): void {
   const label = target.closest('.mark')?.getAttribute('aria-label');
   const value = currentTarget.querySelector('.value');
   if (value !== null && label) value.textContent = label;
+}
+
+/** What is chosen is drawn anew with other marks: the focus waits beside the chart, so that it is not lost. */
+function press(mark: SVGElement): void {
+  mark.dispatchEvent(new MouseEvent('click'));
+  if (mark.matches('.choice'))
+    mark.closest('figure')?.querySelector<HTMLElement>('figcaption button')?.focus();
 }
 
 function step(key: string, at: number, { length }: readonly unknown[]): number | undefined {
