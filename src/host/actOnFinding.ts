@@ -31,12 +31,13 @@ export async function actOnFinding(finding: Finding, { store, usage }: ActionPar
       );
     case 'changeModel':
       return changeModel(action.modelId);
+    case 'openTerminal':
+      return run('workbench.action.terminal.focus');
+    // The page that was asked shows the tab.
     case 'openPlanner':
-      return run(COMMANDS.openDashboard, 'plan');
+      return true;
     case 'openAgentSettings':
       return openAgentSettings(evidence.project);
-    case 'none':
-      return false;
     default:
       return action.kind satisfies never;
   }

@@ -17,8 +17,8 @@ const KIND_WORDS: Record<Row['kind'], () => string> = {
   measured: () => translate('measured'),
   estimated: () => translate('estimated'),
 };
-/** What the button for an action says; a habit has none. */
-const ACTION_WORDS: Record<Row['action']['kind'], (() => string) | undefined> = {
+/** What the button for an action says. */
+const ACTION_WORDS: Record<Row['action']['kind'], () => string> = {
   addToScope: () => translate('Add to Scope'),
   suggestScope: () => translate('Suggest Scope'),
   split: () => translate('Begin a New Scope'),
@@ -27,11 +27,11 @@ const ACTION_WORDS: Record<Row['action']['kind'], (() => string) | undefined> = 
   changeModel: () => translate('Change Model'),
   openPlanner: () => translate('Open Planner'),
   openAgentSettings: () => translate('Open Agent Settings'),
-  none: undefined,
+  openTerminal: () => translate('Open a Terminal'),
 };
 
 /** A finding: title and cost at once, what shows it when it is opened. All names come from logs and are text only. */
-export function renderFinding(row: Row, say: Say): TemplateResult {
+export function renderFinding(row: Row, say: Say, onAct: (row: Row) => void): TemplateResult {
   const { id, title, severity, kind, costUsd } = row;
   return html`
     <details class="finding" data-finding=${id}>
@@ -41,7 +41,7 @@ export function renderFinding(row: Row, say: Say): TemplateResult {
         <span class="amount"><b>${formatUsd(costUsd)}</b> ${KIND_WORDS[kind]()}</span>
       </summary>
       ${renderEvidence(row)}
-      ${renderActions(row, say)}
+      ${renderActions(row, say, onAct)}
     </details>
   `;
 }
@@ -89,12 +89,12 @@ function renderItem({ name, firstLine, lastLine, timesMs, tokens, note }: Item):
   </tr>`;
 }
 
-function renderActions({ id, action, project }: Row, say: Say): TemplateResult {
-  const word = ACTION_WORDS[action.kind];
+function renderActions(row: Row, say: Say, onAct: (row: Row) => void): TemplateResult {
+  const { id, action, project } = row;
   return html`
     <p class="advice">${action.text}.</p>
     <div class="actions">
-      ${word === undefined ? nothing : html`<vscode-button @click=${() => say({ kind: 'act', id })}>${word()}</vscode-button>`}
+      <vscode-button @click=${() => onAct(row)}>${ACTION_WORDS[action.kind]()}</vscode-button>
       <vscode-button appearance="secondary" @click=${() => say({ kind: 'take', id })}>${translate('Done: Measure Again')}</vscode-button>
       <vscode-button appearance="secondary" @click=${() => say({ kind: 'notUseful', id })}>${translate('Not Useful')}</vscode-button>
       <vscode-button appearance="secondary" @click=${() => say({ kind: 'muteDetector', id })}>${translate('Mute This Kind')}</vscode-button>

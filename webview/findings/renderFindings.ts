@@ -23,10 +23,15 @@ function renderKnown(findings: Findings | undefined, send: Send): TemplateResult
     return html`<p role="status">${translate('Looking for waste in the logs…')}</p>`;
   const say: Say = (change) => send({ type: 'changeFindings', change });
   const { rows, moreRows } = findings;
+  // A tab is shown in this very page, everything else is done by the host.
+  const onAct = ({ id, action }: Findings['rows'][number]) => {
+    say({ kind: 'act', id });
+    if (action.kind === 'openPlanner') send({ type: 'showTab', tab: 'plan' });
+  };
   return html`
     ${rows.length === 0 ? html`<p class="empty">${translate('No waste found in the logs that are known.')}</p>` : renderSums(findings)}
     ${renderEffects(findings.effects)}
-    ${rows.map((row) => renderFinding(row, say))}
+    ${rows.map((row) => renderFinding(row, say, onAct))}
     ${moreRows === 0 ? nothing : html`<p>${translate('{0} smaller findings are not shown.', formatInteger(moreRows))}</p>`}
     ${renderMuted(findings.muted, say)}
     <p class="quality">${translate('Measured: every number comes from what the logs report. Estimated: it follows from sizes of texts, or from what would have been otherwise. The two are never added. Costs are list prices (API-equivalent).')}</p>

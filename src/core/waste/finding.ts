@@ -13,7 +13,7 @@ export type FindingKind = (typeof FINDING_KINDS)[number];
 export const SEVERITIES = ['high', 'medium', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** What the product can do about it; `none` where only a habit helps. */
+/** What the product can do about it. */
 export const ACTION_KINDS = [
   'addToScope',
   'suggestScope',
@@ -23,7 +23,7 @@ export const ACTION_KINDS = [
   'changeModel',
   'openPlanner',
   'openAgentSettings',
-  'none',
+  'openTerminal',
 ] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
 

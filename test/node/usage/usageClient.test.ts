@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { NO_CHOICES } from '../../../src/core/dashboard/findings/findingChoices.ts';
+import { addChoice, NO_CHOICES } from '../../../src/core/dashboard/findings/findingChoices.ts';
 import { UsageClient, type UsageClientOptions } from '../../../src/node/usage/usageClient.ts';
 import type { UsageStatus } from '../../../src/node/usage/usageMessages.ts';
 import { placesOfHome } from '../../../src/node/usage/usagePlaces.ts';
@@ -123,6 +123,40 @@ describe('UsageClient', () => {
     await client.ask({ ask: 'refresh' });
     expect(await client.ask({ ask: 'records', filter: { since: '2026-07-03' } })).toEqual([]);
     expect((await client.ask({ ask: 'records', filter: { until: '2026-07-02' } })).length).toBeGreaterThan(5);
+  });
+
+  it('measures again what something was done about, in the sessions since', async () => {
+    const home = makeFolder(WASTE_HOME);
+    const { client } = openWindow(home);
+    const log = '.claude/projects/-p/claude.jsonl';
+    const calls = (sessionId: string, day: number, count: number) =>
+      toLines(
+        Array.from({ length: count }, (_, at) =>
+          claudeLine({
+            id: `${sessionId}${at}`,
+            requestId: `${sessionId}${at}`,
+            sessionId,
+            time: new Date(Date.UTC(2026, 6, day, 13, 0, at)).toISOString(),
+          }),
+        ),
+      );
+    const effect = async () => {
+      await client.ask({ ask: 'refresh' });
+      const { findings } = await client.ask({ ask: 'findings', choices: NO_CHOICES });
+      const reads = findings.find(({ detector }) => detector === 'repeatedReads');
+      if (reads === undefined) throw new Error('Nothing was read again.');
+      const choices = addChoice(NO_CHOICES, 'take', reads, Date.UTC(2026, 7, 1));
+      const { effects } = await client.ask({ ask: 'findings', choices });
+      return effects;
+    };
+    appendFileSync(join(home, log), calls('claude', 1, 20));
+    expect(await effect()).toMatchObject([{ verdict: 'tooEarly', callsAfter: 0 }]);
+    writeFiles(home, { '.claude/projects/-p/later.jsonl': calls('later', 33, 29) });
+    expect(await effect()).toMatchObject([{ verdict: 'tooEarly', callsAfter: 29 }]);
+    appendFileSync(join(home, '.claude/projects/-p/later.jsonl'), calls('more', 34, 30));
+    const [told] = await effect();
+    expect(told).toMatchObject({ verdict: 'worked', tokensPerCallAfter: 0 });
+    expect(told?.tokensPerCallBefore).toBeGreaterThan(1000);
   });
 
   it('finds waste in what was read, and in what is appended', async () => {

@@ -63,6 +63,9 @@ function toDraft(thread: Thread, turns: readonly TurnFacts[]): Draft {
       timesMs: [turn.timestampMs],
       note: message('prompt of {0} characters', turn.chars),
     })),
-    action: { kind: 'none', text: message('Run the command yourself, in Claude Code as `! command`') },
+    action: {
+      kind: 'openTerminal',
+      text: message('Run the command yourself, in Claude Code as `! command`'),
+    },
   };
 }
