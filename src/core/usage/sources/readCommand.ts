@@ -27,6 +27,8 @@ const READERS = new Set([
 const SEARCHERS = new Set('rg grep egrep find fd ls tree ag ack dir get-childitem select-string'.split(' '));
 const PACKERS = new Set('repomix gitingest code2prompt files-to-prompt yek'.split(' '));
 const WAITERS = new Set('sleep wait timeout start-sleep'.split(' '));
+/** What stands before or between what a command line is for, and prints nothing or what it is told. */
+const QUIET = new Set('mkdir rm touch cp mv chmod echo printf true ['.split(' '));
 /** They change where or how the next command runs, not what it does. */
 const PREFIXES = new Set(
   'cd pushd export set source . sudo env time command npx pnpx bunx uvx exec nohup rtk'.split(' '),
@@ -40,7 +42,8 @@ export function readCommand(line: string, folder?: string): CommandFacts {
   if (first === undefined) return { action: 'run' };
   const place = folderOf(commands) ?? folder;
   const scope = scopeOf(own);
-  const facts = readFile(own, place) ?? search(own, place) ?? { action: 'run', target: nameCommand(first) };
+  const facts = readFile(own, place) ??
+    search(own, place) ?? { action: 'run', target: nameCommand(own.find(isLoud) ?? first) };
   return scope === undefined ? facts : { ...facts, commandScope: scope };
 }
 
@@ -52,6 +55,10 @@ function unwrapShell(line: string): string {
 
 const SHELL =
   /^\s*(?:[\w./\\:-]{0,200}[/\\])?(?:bash|sh|zsh|dash|pwsh|powershell)(?:\.exe)?\s+(?:-[A-Za-z]{2,20}\s+){0,3}-(?:[A-Za-z]{0,4}c|Command)\s+([\s\S]+)$/i;
+
+function isLoud({ words: [name = ''] }: SimpleCommand): boolean {
+  return !QUIET.has(name);
+}
 
 /** A file is read where one reader after the other has one path among them all. */
 function readFile(commands: readonly SimpleCommand[], folder: string | undefined): CommandFacts | undefined {

@@ -22,5 +22,5 @@ export function splitCommand(line: string): SimpleCommand[] {
   return commands;
 }
 
-/** An operator, or a word whose parts may be quoted. */
-const PARTS = /(\|\||&&|\|&|[|;&\n])|(?:"(?:[^"\\]|\\.)*"|'[^']*'|\\.|[^\s|;&"'\\]|["'])+/g;
+/** An operator, or a word whose parts may be quoted; `2>&1` and `&>` are parts of words. */
+const PARTS = /(\|\||&&|\|&|[|;\n]|&(?!>))|(?:"(?:[^"\\]|\\.)*"|'[^']*'|\\.|>&|&>|[^\s|;&"'\\]|["'])+/g;

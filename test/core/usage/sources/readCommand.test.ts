@@ -48,6 +48,9 @@ describe('a command line', () => {
     ['git commit -m "what was said"', 'git commit'],
     ['./scripts/deploy.sh production eu', 'deploy.sh production'],
     ['cd /repo', undefined],
+    ['echo x 2>&1 && ./deploy.sh 2>&1 &', 'deploy.sh'],
+    ['mkdir -p out && rm -f out/* && ./deploy.sh production', 'deploy.sh production'],
+    ['echo done; rm -rf out', 'echo done'],
   ])('only keeps the first words of what does something: %s', (line, target) => {
     expect(readCommand(line)).toEqual({ action: 'run', ...(target !== undefined && { target }) });
   });
