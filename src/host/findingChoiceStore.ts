@@ -41,6 +41,13 @@ export class FindingChoiceStore implements Disposable {
         });
       case 'restoreNotUseful':
         return this.become({ ...choices, notUseful: NO_CHOICES.notUseful });
+      case 'forgetAction':
+        return this.become({
+          ...choices,
+          taken: choices.taken.filter(
+            ({ detector, atMs }) => detector !== change.detector || atMs !== change.atMs,
+          ),
+        });
       default:
         if (finding !== undefined) await this.become(addChoice(choices, change.kind, finding, Date.now()));
     }

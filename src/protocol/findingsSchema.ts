@@ -53,6 +53,7 @@ export const FINDINGS = v.strictObject({
   ),
   effects: v.array(
     v.strictObject({
+      detector: v.picklist(DETECTOR_IDS),
       label: TEXT,
       project: v.exactOptional(TEXT),
       atMs: AMOUNT,
@@ -74,4 +75,6 @@ export const FINDINGS_CHANGE = v.variant('kind', [
   v.strictObject({ kind: v.literal('unmuteDetector'), detector: v.picklist(DETECTOR_IDS) }),
   v.strictObject({ kind: v.literal('unmuteProject'), project: TEXT }),
   v.strictObject({ kind: v.literal('restoreNotUseful') }),
+  /** Measures no more what was done at that time. */
+  v.strictObject({ kind: v.literal('forgetAction'), detector: v.picklist(DETECTOR_IDS), atMs: AMOUNT }),
 ]);

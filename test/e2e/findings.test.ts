@@ -50,6 +50,8 @@ describe('what burnt tokens', () => {
     await section().locator('.finding').first().getByRole('button', { name: 'Done: Measure Again' }).click();
     await section().locator('.effects tbody tr').waitFor();
     expect(await section().locator('.effects tbody tr').innerText()).toContain('too early to tell');
+    await button('Measure no more: Files read again').click();
+    await expect.poll(() => section().locator('.effects').count()).toBe(0);
   });
 
   test('lets a page name only what the host knows', async () => {

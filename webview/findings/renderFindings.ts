@@ -30,7 +30,7 @@ function renderKnown(findings: Findings | undefined, send: Send): TemplateResult
   };
   return html`
     ${rows.length === 0 ? html`<p class="empty">${translate('No waste found in the logs that are known.')}</p>` : renderSums(findings)}
-    ${renderEffects(findings.effects)}
+    ${renderEffects(findings.effects, say)}
     ${rows.map((row) => renderFinding(row, say, onAct))}
     ${moreRows === 0 ? nothing : html`<p>${translate('{0} smaller findings are not shown.', formatInteger(moreRows))}</p>`}
     ${renderMuted(findings.muted, say)}

@@ -61,6 +61,7 @@ export type MutedRow =
   | { kind: 'notUseful'; count: number };
 
 export type EffectRow = {
+  detector: DetectorId;
   label: string;
   project?: string;
   atMs: number;
@@ -158,6 +159,7 @@ function toEffect({
 }: Effect): EffectRow {
   const callsLeft = verdict === 'tooEarly' ? Math.max(0, LEAST_CALLS_AFTER - callsAfter) : 0;
   return {
+    detector,
     label: labelOf(detector),
     ...(project !== undefined && { project: clip(project) }),
     atMs,
