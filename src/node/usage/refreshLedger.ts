@@ -9,7 +9,7 @@ export type Refresh = { files: number; read: number; changed: number };
 
 /** Few enough that a kill loses little, many enough that each page of the ledger is written seldom. */
 const FILES_AT_ONCE = 256;
-const RECORDS_AT_ONCE = 2000;
+const RECORDS_AT_ONCE = 200;
 const MOST_ASKED_SINGLY = 100;
 
 export type RefreshOptions = {

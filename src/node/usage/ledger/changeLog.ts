@@ -5,7 +5,7 @@ import type { UsageRecord } from '../../../core/usage/usageRecord.ts';
 export type ChangeLog = {
   /** A change that took the ledger from one version to the next: records that are new or say more. */
   note: (before: number, changed: readonly UsageRecord[]) => void;
-  /** `undefined` where not every change between the versions was noted. */
+  /** `undefined` where not every change between the versions was noted, and when it is asked for the first time: until then nothing is. */
   between: (from: number, to: number) => readonly UsageRecord[] | undefined;
 };
 
@@ -15,8 +15,10 @@ const MOST_RECORDS = 5000;
 export function createChangeLog(): ChangeLog {
   let changes: { before: number; changed: readonly UsageRecord[] }[] = [];
   let [last, count] = [Number.NaN, 0];
+  let isAskedFor = false;
   return {
     note: (before, changed) => {
+      if (!isAskedFor) return;
       // Somebody else has changed it meanwhile, or there is more than is worth keeping.
       if (before !== last || count + changed.length > MOST_RECORDS) [changes, count] = [[], 0];
       last = before + 1;
@@ -26,6 +28,7 @@ export function createChangeLog(): ChangeLog {
       else changes.push({ before, changed });
     },
     between: (from, to) => {
+      isAskedFor = true;
       const first = changes.findIndex(({ before }) => before === from);
       return to !== last || first === -1 ? undefined : changes.slice(first).flatMap(({ changed }) => changed);
     },
