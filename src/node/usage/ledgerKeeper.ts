@@ -66,7 +66,7 @@ export class LedgerKeeper {
     this.follower = new LogFollower(this.options.places, {
       onChange: (logs, isAll) => this.refreshIfMine(logs, isAll),
     });
-    this.watchingOthers = setInterval(() => this.tellOfOthers(), OTHERS_POLL_MS);
+    this.watchOthers();
   }
 
   /** Reads what is new now, whoever else reads. */
@@ -116,8 +116,8 @@ export class LedgerKeeper {
   private unfollow(): void {
     this.follower?.dispose();
     this.follower = undefined;
-    clearInterval(this.watchingOthers);
     this.isReader = false;
+    this.watchOthers();
     try {
       this.ledger.releaseLease(this.options.owner);
     } catch {
@@ -135,6 +135,7 @@ export class LedgerKeeper {
       if (isAll) this.noteLogs(logs);
       const wasReader = this.isReader;
       this.isReader = this.ledger.takeLease(this.options.owner, Date.now(), LEASE_MS);
+      this.watchOthers();
       if (this.isReader) {
         // Nobody knows what the one before has read.
         await this.refresh(wasReader || isAll ? logs : findLogs(this.options.places));
@@ -179,14 +180,17 @@ export class LedgerKeeper {
     return kept && { calls: kept.calls, sinceDay: this.options.dayOf(kept.sinceMs), goneLogs: this.goneLogs };
   }
 
-  /** Who reads knows what is new. */
-  private tellOfOthers(): void {
-    if (!this.isReader) this.tellIfChanged();
+  /** Looks often at what another window reads for this one. Who reads knows what is new. */
+  private watchOthers(): void {
+    const isWanted = this.follower !== undefined && !this.isReader;
+    if (isWanted === (this.watchingOthers !== undefined)) return;
+    clearInterval(this.watchingOthers);
+    this.watchingOthers = isWanted ? setInterval(() => this.tellIfChanged(), OTHERS_POLL_MS) : undefined;
   }
 
   private tellIfChanged(): void {
-    const { failure, progress } = this;
-    const state = JSON.stringify([this.ledger.version(), failure, progress]);
+    const { failure, progress, found } = this;
+    const state = JSON.stringify([this.ledger.version(), found.length, failure, progress]);
     if (state === this.told) return;
     this.told = state;
     this.options.tell(this.status());

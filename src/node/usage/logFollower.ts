@@ -9,8 +9,8 @@ const POLL_MS = 2000;
 const HOT_MS = 60 * 60 * 1000;
 const MOST_HOT = 64;
 /** A full look takes at most this share of the time. */
-const LOOK_SHARE = 1 / 1000;
-const LOOK_AGAIN_MS = 30_000;
+const LOOK_SHARE = 1 / 4000;
+const LOOK_AGAIN_MS = 60_000;
 
 export type LogFollowerEvents = {
   /** Logs that may have changed: some, or all there are. Awaited before the next time. */
@@ -44,7 +44,7 @@ export class LogFollower {
       const startMs = performance.now();
       const logs = findLogs(this.places);
       this.logs = new Map(logs.map((log) => [log.path, log]));
-      this.watcher.follow(this.places, logs, Date.now());
+      this.watcher.follow(this.places, logs);
       const tookMs = performance.now() - startMs;
       await this.events.onChange(logs, true);
       if (!this.isDisposed) {

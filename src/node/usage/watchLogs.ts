@@ -4,8 +4,7 @@ import type { Place } from '../../core/usage/sources/logSource.ts';
 import type { FoundLog } from './findLogs.ts';
 import { findRoots } from './findLogs.ts';
 
-/** A log that grows is in a folder where something happened lately; older ones are found by the next full look. */
-const LATELY_MS = 7 * 24 * 60 * 60 * 1000;
+/** A log that grows is in a folder where something happened lately; what happens in others is found by the next full look. */
 const MOST_FOLDERS = 200;
 
 /** Watches the folders of logs that are in use. Only folders: watching each file costs a handle for each. */
@@ -19,11 +18,8 @@ export class LogWatcher {
   }
 
   /** Follows what a full look has found. */
-  follow(places: readonly Place[], logs: readonly FoundLog[], nowMs: number): void {
-    const recent = logs
-      .filter(({ mtimeMs }) => nowMs - mtimeMs < LATELY_MS)
-      .sort((a, b) => b.mtimeMs - a.mtimeMs)
-      .map(({ path }) => dirname(path));
+  follow(places: readonly Place[], logs: readonly FoundLog[]): void {
+    const recent = logs.toSorted((a, b) => b.mtimeMs - a.mtimeMs).map(({ path }) => dirname(path));
     const roots = places.flatMap(findRoots).map(({ path }) => path);
     const wanted = new Set([...new Set(recent)].slice(0, MOST_FOLDERS).concat(roots));
     for (const [folder, watcher] of this.watchers) {

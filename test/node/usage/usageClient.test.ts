@@ -57,8 +57,8 @@ describe('UsageClient', () => {
     await waitForRequests(11);
     writeFiles(home, { '.claude/projects/-new/c.jsonl': toLines([claudeLine({ id: 'msg_6' })]) });
     await waitForRequests(12);
-    const versions = statuses.map(({ version }) => version);
-    expect(versions).toEqual([...new Set(versions)]);
+    const told = statuses.map(({ version, files }) => `${version} of ${files}`);
+    expect(told).toEqual([...new Set(told)]);
     following.dispose();
     appendFileSync(join(home, TRANSCRIPT), toLines([claudeLine({ id: 'msg_7' })]));
     await new Promise((resolve) => setTimeout(resolve, 500));
