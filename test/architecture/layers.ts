@@ -41,7 +41,7 @@ export type Layer = {
 const ALL_BUT_HOST = ['src/core', 'src/protocol', 'src/node', 'src/cli', 'webview', 'test'] as const;
 
 export const LAYERS: readonly Layer[] = [
-  { path: 'src/core', mayImport: ['src/core'], packages: ['valibot'], builtins: false },
+  { path: 'src/core', mayImport: ['src/core'], packages: ['@noble/hashes', 'valibot'], builtins: false },
   { path: VOCABULARY_FILE, mayImport: ['src/core'], packages: ['js-tiktoken'], builtins: false },
   { path: 'src/protocol', mayImport: ['src/core', 'src/protocol'], packages: ['valibot'], builtins: false },
   {
