@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { constants, existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import createIgnore, { type Ignore } from 'ignore';
 
@@ -27,7 +27,7 @@ export function loadOuterRules(folder: string, workspaceRoot: string): IgnoreRul
 
 /** `rules` and those of the folder's own `.gitignore`, if it has one; the innermost one decides, as in Git. */
 export function withFolderRules(rules: IgnoreRules, folder: string): IgnoreRules {
-  return withRules(rules, folder, join(folder, IGNORE_FILE));
+  return withRules(rules, folder, join(folder, IGNORE_FILE), NO_LINK);
 }
 
 /** Whether a file of this name holds rules for the folder around it, as the platform compares names. */
@@ -47,10 +47,12 @@ export function createIgnoreTest(
 }
 
 const IGNORE_FILE = '.gitignore';
+/** Git does not follow a link that stands for a `.gitignore`. Windows has no such flag. */
+const NO_LINK = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 const IGNORES_CASE = process.platform === 'win32' || process.platform === 'darwin';
 
-function withRules(outer: IgnoreRules, folder: string, file: string): IgnoreRules {
-  const content = readIfPossible(file);
+function withRules(outer: IgnoreRules, folder: string, file: string, flag?: number): IgnoreRules {
+  const content = readIfPossible(file, flag);
   if (content === undefined) return outer;
   const prefix = localPath(outer.top, folder).replace(/[\\*?[\]!# ]/g, '\\$&');
   const lines = content
@@ -68,9 +70,9 @@ export function areSameRules(a: IgnoreRules, b: IgnoreRules): boolean {
 }
 
 /** Where there is no such file, or it may not be read, Git goes on without it, too. */
-function readIfPossible(file: string): string | undefined {
+function readIfPossible(file: string, flag: number = constants.O_RDONLY): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file, { encoding: 'utf8', flag });
   } catch {
     return undefined;
   }

@@ -92,6 +92,19 @@ describe('walkFolder', () => {
     );
   }, 60_000);
 
+  it.skipIf(process.platform === 'win32')(
+    'does not obey a .gitignore that is a link, as Git does not',
+    async () => {
+      const folder = makeFolder({ rules: '*.log\n', 'sub/a.log': '' });
+      symlinkSync('../rules', join(folder, 'sub/.gitignore'));
+      execFileSync('git', ['-C', folder, 'init', '-q']);
+      const args = ['-C', folder, 'ls-files', '--others', '--exclude-standard'];
+      const expected = execFileSync('git', args, { encoding: 'utf8' }).split('\n').filter(Boolean).sort();
+      expect(expected).toContain('sub/a.log');
+      expect(await listFolder(folder)).toEqual(expected);
+    },
+  );
+
   it('follows links to files inside, never to folders, and says why', async () => {
     const outside = makeFolder({ 'secret.txt': 'x' });
     const folder = makeFolder({ 'real.txt': 'x', 'sub/a.txt': 'x', 'other/b.txt': 'x' });
