@@ -23,12 +23,12 @@ export function renderKpi(kpi: Kpi, hasBefore: boolean): TemplateResult {
   const { sign, title: stateTitle } = STATES[state];
   return html`
     <li class="kpi ${state}" data-kpi=${id}>
-      <h3>${title()}</h3>
+      <h3 id="kpi-${id}">${title()}</h3>
       <p class="amount"><b>${describeValue(kpi)}</b> <span class="state"><span aria-hidden="true">${sign}</span> ${stateTitle()}</span></p>
       ${target === undefined ? nothing : html`<p class="before">${translate('Target: {0}', describeTarget(unit, target))}</p>`}
       ${hasBefore ? renderTrend(kpi) : nothing}
       ${renderSparkline(trend)}
-      <details><summary>${translate('How it is computed')}</summary><p>${how()}</p></details>
+      <details><summary id="how-${id}" aria-labelledby="how-${id} kpi-${id}">${translate('How it is computed')}</summary><p>${how()}</p></details>
     </li>
   `;
 }

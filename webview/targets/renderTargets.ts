@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay, formatInteger, formatName, formatPlural, formatUsd } from '../../src/core/format.ts';
 import { translate } from '../../src/core/translate.ts';
+import { focusChoice } from '../focusChoice.ts';
 import { nameRange } from '../nameRange.ts';
 import { renderLogs } from '../renderLogs.ts';
 import { renderSelect } from '../renderSelect.ts';
@@ -42,13 +43,17 @@ function renderKnown(targets: Targets, isReading: boolean, send: Send): Template
 }
 
 function renderNothing({ range, newestDay }: Targets, send: Send): TemplateResult {
+  const showAll = (event: Event) => {
+    send({ type: 'setTargetPeriod', period: 'all' });
+    focusChoice(event);
+  };
   return html`
     <p class="empty">${translate('No requests: {0}.', nameRange(range))}
       ${newestDay === undefined ? nothing : translate('The last one was on {0}.', formatDay(newestDay))}</p>
     ${
       newestDay === undefined
         ? nothing
-        : html`<div class="actions"><vscode-button appearance="secondary" @click=${() => send({ type: 'setTargetPeriod', period: 'all' })}>${translate('Show All')}</vscode-button></div>`
+        : html`<div class="actions"><vscode-button appearance="secondary" @click=${showAll}>${translate('Show All')}</vscode-button></div>`
     }
   `;
 }
