@@ -1,11 +1,8 @@
-import { resolve } from 'node:path';
 import { formatInteger, formatName, formatPlural, formatUsd } from '../core/format.ts';
 import { GROUPINGS, type Grouping, type UsageFilter, type UsageRow } from '../core/usage/aggregateUsage.ts';
 import { LOG_SKIPS, type LogSkip } from '../core/usage/sources/logSource.ts';
-import { findLogs } from '../node/usage/findLogs.ts';
-import { findOwnLedger } from '../node/usage/findOwnLedger.ts';
 import { sumLean, type UsageSum } from '../node/usage/sumUsage.ts';
-import { ownPlaces, placesOfHome } from '../node/usage/usagePlaces.ts';
+import { findUsage } from './findUsage.ts';
 import type { Output } from './output.ts';
 import { BOOLEAN, parseCommandLine, readChoice, STRING } from './parseCommandLine.ts';
 import { readDay } from './readDay.ts';
@@ -31,18 +28,8 @@ type Arguments = {
 export async function runUsage(args: readonly string[], cwd: string, workerPath: string): Promise<Output> {
   const { home, ledger, models, filter, by, json } = readArguments(args);
   const userModels = readUserModels(models, cwd);
-  const places = home === undefined ? ownPlaces() : placesOfHome(resolve(cwd, home));
-  const ledgerFolder = ledger === undefined ? findOwnLedger(home) : resolve(cwd, ledger);
-  const logs = findLogs(places);
-  const request = {
-    logs,
-    by,
-    filter,
-    userModels,
-    workerPath,
-    ...(ledgerFolder !== undefined && { ledgerFolder }),
-  };
-  const usage = await sumLean(request);
+  const found = findUsage(cwd, home, ledger);
+  const usage = await sumLean({ ...found, by, filter, userModels, workerPath });
   const { rows } = usage;
   const err = describeSkips(usage);
   if (json) {
@@ -56,7 +43,11 @@ export async function runUsage(args: readonly string[], cwd: string, workerPath:
       exitCode: 0,
     };
   }
-  return { out: rows.length === 0 ? describeNothing(logs.length) : renderTable(rows, by), err, exitCode: 0 };
+  return {
+    out: rows.length === 0 ? describeNothing(found.logs.length) : renderTable(rows, by),
+    err,
+    exitCode: 0,
+  };
 }
 
 function toJson({ key, costUsd, ...sums }: UsageRow, by: Grouping) {

@@ -1,13 +1,10 @@
-import { resolve } from 'node:path';
 import { formatInteger, formatName, formatUsd } from '../core/format.ts';
 import { sayMessage } from '../core/message.ts';
 import type { EvidenceItem, Finding } from '../core/waste/finding.ts';
 import { createModelTerms } from '../core/waste/modelTerms.ts';
 import type { Waste, WasteSum } from '../core/waste/weighWaste.ts';
 import { findLoggedWaste } from '../node/usage/findLoggedWaste.ts';
-import { findLogs } from '../node/usage/findLogs.ts';
-import { findOwnLedger } from '../node/usage/findOwnLedger.ts';
-import { ownPlaces, placesOfHome } from '../node/usage/usagePlaces.ts';
+import { findUsage } from './findUsage.ts';
 import type { Output } from './output.ts';
 import { BOOLEAN, parseCommandLine, STRING } from './parseCommandLine.ts';
 import { readDay } from './readDay.ts';
@@ -29,18 +26,17 @@ export async function runWaste(args: readonly string[], cwd: string, workerPath:
   if (positionals.length > 0) throw new UsageError(`Unexpected argument "${positionals[0]}".`);
   const { home, ledger, models } = values;
   const since = readDay('--since', values.since);
-  const places = home === undefined ? ownPlaces() : placesOfHome(resolve(cwd, home));
-  const ledgerFolder = ledger === undefined ? findOwnLedger(home) : resolve(cwd, ledger);
-  const logs = findLogs(places);
+  const found = findUsage(cwd, home, ledger);
   const { waste, notice } = await findLoggedWaste({
-    logs,
+    ...found,
     workerPath,
     terms: createModelTerms(readUserModels(models, cwd)),
-    ...(ledgerFolder !== undefined && { ledgerFolder }),
     ...(since !== undefined && { since }),
   });
   const out =
-    values.json === true ? `${JSON.stringify(toJson(waste), null, 2)}\n` : renderWaste(waste, logs.length);
+    values.json === true
+      ? `${JSON.stringify(toJson(waste), null, 2)}\n`
+      : renderWaste(waste, found.logs.length);
   return { out, err: notice === undefined ? '' : `${notice}\n`, exitCode: 0 };
 }
 

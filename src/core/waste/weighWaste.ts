@@ -52,9 +52,19 @@ export function weighWaste(
   );
   return {
     findings: findings.sort((a, b) => (b.costUsd ?? 0) - (a.costUsd ?? 0) || b.tokens - a.tokens),
-    measured: sumUp(findings, 'measured'),
-    estimated: sumUp(findings, 'estimated'),
+    measured: sumFindings(findings, 'measured'),
+    estimated: sumFindings(findings, 'estimated'),
     spentUsd,
+  };
+}
+
+/** What findings of one kind come to; what overlaps counts once. */
+export function sumFindings(findings: readonly Finding[], kind: FindingKind): WasteSum {
+  const own = findings.filter((finding) => finding.kind === kind);
+  return {
+    findings: own.length,
+    tokens: own.reduce((sum, { countedTokens }) => sum + countedTokens, 0),
+    costUsd: own.reduce((sum, { countedCostUsd = 0 }) => addUsd(sum, countedCostUsd), 0),
   };
 }
 
@@ -131,13 +141,4 @@ function countCalls(charges: Draft['charges']): number {
     for (let call = fromCall; call < toCall; call++) known.add(call);
   }
   return [...calls.values()].reduce((sum, { size }) => sum + size, 0);
-}
-
-function sumUp(findings: readonly Finding[], kind: FindingKind): WasteSum {
-  const own = findings.filter((finding) => finding.kind === kind);
-  return {
-    findings: own.length,
-    tokens: own.reduce((sum, { countedTokens }) => sum + countedTokens, 0),
-    costUsd: own.reduce((sum, { countedCostUsd = 0 }) => addUsd(sum, countedCostUsd), 0),
-  };
 }

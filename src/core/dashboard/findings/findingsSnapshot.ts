@@ -1,11 +1,11 @@
 import { sayMessage } from '../../message.ts';
 import { translate } from '../../translate.ts';
-import { addUsd } from '../../usage/aggregateUsage.ts';
 import type { DetectorId } from '../../waste/detectorId.ts';
 import { DETECTORS } from '../../waste/detectors.ts';
 import type { ActionKind, EvidenceItem, Finding, FindingKind, Severity } from '../../waste/finding.ts';
 import { type Effect, LEAST_CALLS_AFTER } from '../../waste/measureEffect.ts';
 import type { Verdict } from '../../waste/verdicts.ts';
+import { sumFindings, type WasteSum } from '../../waste/weighWaste.ts';
 import { type FindingChoices, isShown } from './findingChoices.ts';
 
 /** What was wasted, why that is believed, and what to do: of the most expensive findings that are not muted. */
@@ -13,15 +13,13 @@ export type FindingsSnapshot = {
   rows: readonly FindingRow[];
   moreRows: number;
   /** Of all that is not muted; what overlaps counts once, and the two are never added. */
-  measured: FindingSum;
-  estimated: FindingSum;
+  measured: WasteSum;
+  estimated: WasteSum;
   spentUsd: number;
   /** What is not shown, to be shown again. */
   muted: readonly MutedRow[];
   effects: readonly EffectRow[];
 };
-
-export type FindingSum = { findings: number; tokens: number; costUsd: number };
 
 export type FindingRow = {
   id: string;
@@ -90,8 +88,8 @@ export function buildFindingsSnapshot(found: FoundWaste, choices: FindingChoices
   return {
     rows: rows.map(toRow),
     moreRows: shown.length - rows.length,
-    measured: sumOf(shown, 'measured'),
-    estimated: sumOf(shown, 'estimated'),
+    measured: sumFindings(shown, 'measured'),
+    estimated: sumFindings(shown, 'estimated'),
     spentUsd: found.spentUsd,
     muted: [
       ...mutedDetectors.map((detector) => ({
@@ -177,13 +175,4 @@ function clip(text: string): string {
 
 function labelOf(detector: DetectorId): string {
   return translate(DETECTORS[detector].label);
-}
-
-function sumOf(findings: readonly Finding[], kind: FindingKind): FindingSum {
-  const own = findings.filter((finding) => finding.kind === kind);
-  return {
-    findings: own.length,
-    tokens: own.reduce((sum, { countedTokens }) => sum + countedTokens, 0),
-    costUsd: own.reduce((sum, { countedCostUsd = 0 }) => addUsd(sum, countedCostUsd), 0),
-  };
 }
