@@ -32,6 +32,15 @@ const byKey = (records: readonly UsageRecord[]) => [...records].sort((a, b) => (
 const readOne = (content: string | Uint8Array, path = TRANSCRIPT) =>
   readLog(findOne(makeFolder({ [path]: content })));
 
+/** A home with an empty database of OpenCode, which is open. */
+async function makeOpenCode() {
+  const home = makeFolder({ '.local/share/opencode/keep': '' });
+  const { DatabaseSync } = await importSqlite();
+  const database = new DatabaseSync(join(home, '.local/share/opencode/opencode.db'));
+  onTestFinished(() => database.close());
+  return { home, database };
+}
+
 describe('reading logs', () => {
   it('counts each call of a home folder once', async () => {
     const logs = findLogs(placesOfHome(makeFolder(HOME)));
@@ -217,9 +226,7 @@ describe('reading logs', () => {
   });
 
   it('reads a database that another process has open, with what stands in its log of writes', async () => {
-    const home = makeFolder({ '.local/share/opencode/keep': '' });
-    const { DatabaseSync } = await importSqlite();
-    const database = new DatabaseSync(join(home, '.local/share/opencode/opencode.db'));
+    const { home, database } = await makeOpenCode();
     database.exec(`PRAGMA journal_mode = WAL;
       CREATE TABLE session (id TEXT, parent_id TEXT, directory TEXT);
       CREATE TABLE message (id TEXT, session_id TEXT, time_created INTEGER, data TEXT);
@@ -229,15 +236,11 @@ describe('reading logs', () => {
       .prepare('INSERT INTO message VALUES (?, ?, ?, ?)')
       .run('m', 's', Date.UTC(2026, 6, 1), JSON.stringify(data));
     const { records } = await readLog(findOne(home));
-    database.close();
     expect(records).toMatchObject([{ key: 'opencode:m', project: '/p', inputTokens: 9 }]);
   });
 
   it('reads the tables of OpenCode 2, which hold again what stands in the older ones', async () => {
-    const home = makeFolder({ '.local/share/opencode/keep': '' });
-    const { DatabaseSync } = await importSqlite();
-    const database = new DatabaseSync(join(home, '.local/share/opencode/opencode.db'));
-    onTestFinished(() => database.close());
+    const { home, database } = await makeOpenCode();
     database.exec(`CREATE TABLE session (id TEXT, parent_id TEXT, directory TEXT);
       CREATE TABLE message (id TEXT, session_id TEXT, time_created INTEGER, data TEXT);
       CREATE TABLE session_v2 (id TEXT, parent_id TEXT, directory TEXT);
@@ -297,10 +300,7 @@ describe('reading logs', () => {
   });
 
   it('reads events of a database, also of messages that are broken', async () => {
-    const home = makeFolder({ '.local/share/opencode/keep': '' });
-    const { DatabaseSync } = await importSqlite();
-    const database = new DatabaseSync(join(home, '.local/share/opencode/opencode.db'));
-    onTestFinished(() => database.close());
+    const { home, database } = await makeOpenCode();
     database.exec(`CREATE TABLE session (id TEXT, parent_id TEXT, directory TEXT);
       CREATE TABLE message (id TEXT, session_id TEXT, time_created INTEGER, data TEXT);
       CREATE TABLE part (id TEXT, message_id TEXT, session_id TEXT, data TEXT);
